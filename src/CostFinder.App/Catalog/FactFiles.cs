@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CostFinder.App.Catalog;
+
+/// <summary>
+/// A set of fact files by their path below <c>data/</c>, such as <c>programs/medicaid.json</c>. The same set can lie in a folder
+/// or, packed, in the store: what reads facts does not know which.
+/// </summary>
+public sealed class FactFiles
+{
+    private readonly SortedDictionary<string, FactFile> _files;
+
+    private FactFiles(IEnumerable<FactFile> files) =>
+        _files = new(files.ToDictionary(file => file.Path), StringComparer.Ordinal);
+
+    public IEnumerable<FactFile> All => _files.Values;
+
+    /// <exception cref="DamagedFactException">A folder is missing.</exception>
+    public static FactFiles FromFolder(string folder, params string[] subfolders) => new(
+        from subfolder in subfolders
+        let path = Path.Combine(folder, subfolder)
+        from file in Directory.Exists(path)
+            ? Directory.EnumerateFiles(path)
+            : throw new DamagedFactException(path, null, "the folder is missing; put the data files back")
+        where Path.GetExtension(file) is ".json" or ".csv"
+        select new FactFile($"{subfolder}/{Path.GetFileName(file)}", File.ReadAllBytes(file)));
+
+    public static FactFiles Of(params IEnumerable<(string Path, string Text)> files) =>
+        new(files.Select(file => new FactFile(file.Path, Encoding.UTF8.GetBytes(file.Text))));
+
+    public static FactFiles Unpack(byte[] snapshot)
+    {
+        using var archive = new ZipArchive(new MemoryStream(snapshot), ZipArchiveMode.Read);
+        return new(archive.Entries.Select(Read).ToList());
+
+        static FactFile Read(ZipArchiveEntry entry)
+        {
+            using var content = entry.Open();
+            var bytes = new byte[entry.Length];
+            content.ReadExactly(bytes);
+            return new FactFile(entry.FullName, bytes);
+        }
+    }
+
+    public byte[] Pack()
+    {
+        var packed = new MemoryStream();
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var file in All)
+            {
+                using var entry = archive.CreateEntry(file.Path, CompressionLevel.Optimal).Open();
+                entry.Write(file.Content);
+            }
+        }
+        return packed.ToArray();
+    }
+
+    /// <summary>Names exactly this content: sixteen hexadecimal digits over every path and byte.</summary>
+    public string ContentId()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in All)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{file.Content.Length}\0"));
+            hash.AppendData(file.Content);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset()[..8]);
+    }
+
+    public IEnumerable<FactFile> In(string folder) =>
+        All.Where(file => file.Path.StartsWith(folder + "/", StringComparison.Ordinal));
+
+    /// <exception cref="DamagedFactException">There is no such file.</exception>
+    public FactFile Get(string path) => _files.TryGetValue(path, out var file)
+        ? file
+        : throw new DamagedFactException(path, null, "the file is missing; put it back");
+}
