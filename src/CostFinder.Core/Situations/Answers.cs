@@ -4,6 +4,11 @@ namespace CostFinder.Core.Situations;
 
 // What a person told us. Everything is optional: null means "not asked or not said", never zero and never no.
 
+public enum Method { Iv, Intranasal }
+
+/// <summary>What is sprayed into the nose: the approved medicine, or ketamine that a pharmacy mixes.</summary>
+public enum Product { Esketamine, Compounded }
+
 public enum CoverageKind { None, Commercial, Medicare, MedicareAdvantage, Medicaid, Tricare, Va, Champva, Other }
 
 public enum SecondaryCoverage { None, Medigap, Medicaid, Qmb, OtherGovernment, Commercial }
@@ -16,6 +21,9 @@ public enum PriorAuthorization { Approved, Pending, Denied, NotNeeded }
 
 /// <summary>Whether a plan counts what an assistance program pays toward the deductible and the out-of-pocket maximum.</summary>
 public enum AssistanceCrediting { Counts, DoesNotCount, Maximizer }
+
+/// <summary>Embedded: one member can reach a limit of their own. Aggregate: only the family's limit counts.</summary>
+public enum FamilyLimits { Embedded, Aggregate }
 
 public enum Diagnosis { TreatmentResistantDepression, MajorDepressiveDisorder, MddAcuteSuicidalIdeation, Depression, Ptsd, Other }
 
@@ -42,7 +50,39 @@ public sealed record CoverageAnswers
     public PriorAuthorization? PriorAuthorization { get; init; }
 
     public AssistanceCrediting? AssistanceCrediting { get; init; }
+
+    /// <summary>The id of the preset that stands in for terms of the plan that are not known.</summary>
+    public string? PlanDesign { get; init; }
+
+    public PlanAnswers Plan { get; init; } = new();
 }
+
+/// <summary>What a person knows about the terms of their plan, and what has been met of them this plan year.</summary>
+public sealed record PlanAnswers
+{
+    public Money? Deductible { get; init; }
+
+    public Money? DeductibleMet { get; init; }
+
+    public Percentage? Coinsurance { get; init; }
+
+    public Money? CopayPerVisit { get; init; }
+
+    public bool? CopayBeforeDeductible { get; init; }
+
+    public Money? OutOfPocketMaximum { get; init; }
+
+    public Money? OutOfPocketMet { get; init; }
+
+    public FamilyAnswers? Family { get; init; }
+
+    public (int Month, int Day)? YearStartsOn { get; init; }
+}
+
+public sealed record FamilyAnswers(Money? Deductible, Money? DeductibleMet, Money? OutOfPocketMaximum, Money? OutOfPocketMet, FamilyLimits? Limits);
+
+/// <summary>What a clinic said it charges. It replaces published prices.</summary>
+public sealed record QuotedPrice(Money? PerSession = null, Money? Consultation = null);
 
 /// <summary>The people whose income counts together: how many, and what they earn in a year before tax.</summary>
 public sealed record HouseholdAnswers(int? Size = null, Money? AnnualIncome = null);

@@ -1,0 +1,324 @@
+using System.ComponentModel;
+
+namespace CostFinder.App.Contracts;
+
+/// <summary>A range of US dollars: low, typical, high.</summary>
+public sealed record MoneyRangeResponse(decimal Low, decimal Typical, decimal High);
+
+public sealed record EstimateResponse
+{
+    public required string ApiVersion { get; init; }
+
+    [Description("The day the figures are for.")]
+    public required DateOnly AsOf { get; init; }
+
+    [Description("ok | partial (something that matters could not be priced; see caveats) | no_data")]
+    public required string Status { get; init; }
+
+    public required EditionsResponse Editions { get; init; }
+
+    public required RegionUsedResponse Region { get; init; }
+
+    public required TreatmentSummaryResponse Treatment { get; init; }
+
+    public required PricesResponse Price { get; init; }
+
+    public required CourseResponse Course { get; init; }
+
+    [Description("Null when what this person would pay cannot be worked out from what is known; caveats say why.")]
+    public required PatientPaysResponse? PatientPays { get; init; }
+
+    public required CoverageResponse Coverage { get; init; }
+
+    [Description("The typical total for each answer to a question that is still open.")]
+    public required IReadOnlyList<BranchResponse> Branches { get; init; }
+
+    [Description("Open questions, the one that settles most dollars first.")]
+    public required IReadOnlyList<QuestionResponse> Questions { get; init; }
+
+    public required IReadOnlyList<ProgramMatchResponse> Assistance { get; init; }
+
+    public required IReadOnlyList<PaymentPlanOfferResponse> PaymentPlans { get; init; }
+
+    public required IReadOnlyList<ProviderListingResponse> Providers { get; init; }
+
+    [Description("How the figures came about, in order.")]
+    public required IReadOnlyList<string> Steps { get; init; }
+
+    [Description("What to keep in mind, the most important first.")]
+    public required IReadOnlyList<string> Caveats { get; init; }
+
+    [Description("What each figure rests on.")]
+    public required IReadOnlyList<BasisResponse> Basis { get; init; }
+
+    public required NotesResponse Notes { get; init; }
+}
+
+public sealed record EditionsResponse(string Prices, string Programs, string Treatments, string Parameters);
+
+public sealed record RegionResponse(string Id, string Kind, string Name);
+
+public sealed record LadderStepResponse(string Id, string Kind, string Name, [property: Description("Price lists counted in that area.")] int Prices);
+
+public sealed record RegionUsedResponse(
+    string Asked,
+    [property: Description("The area whose prices the range rests on; null when there is no price at all.")] RegionResponse? Used,
+    [property: Description("From the nearest area to the widest.")] IReadOnlyList<LadderStepResponse> Ladder);
+
+public sealed record TreatmentSummaryResponse(
+    string Id,
+    string Method,
+    string? Product,
+    string Name,
+    string Description,
+    [property: Description("fda-approved | off-label")] string Approval,
+    string ApprovalText);
+
+public sealed record PricesResponse(
+    [property: Description("One treatment visit; null when no price is known.")] PriceResponse? PerSession,
+    PriceResponse? Consultation,
+    [property: Description("Why there is no price per visit; null when there is one.")] string? NoPrice);
+
+public sealed record PriceResponse
+{
+    public required decimal Low { get; init; }
+
+    public required decimal Typical { get; init; }
+
+    public required decimal High { get; init; }
+
+    [Description("80: the range runs from the 10th to the 90th percentile. Null: fewer than five prices, so low and high are the lowest and highest listed, or a price that a clinic named.")]
+    public required int? Interval { get; init; }
+
+    [Description("self-pay | hospital-cash | medicare-approved | quoted")]
+    public required string Kind { get; init; }
+
+    [Description("Price lists counted; a chain's one list counts once.")]
+    public required int Prices { get; init; }
+
+    public required int Providers { get; init; }
+
+    [Description("As precise as the source: a year, a month or a day.")]
+    public required string? Oldest { get; init; }
+
+    public required string? Newest { get; init; }
+
+    [Description("high | medium | low")]
+    public required string Confidence { get; init; }
+
+    [Description("Which area was used and why, in words.")]
+    public required string Why { get; init; }
+
+    [Description("The amounts behind the range, lowest first.")]
+    public required IReadOnlyList<decimal> Listed { get; init; }
+
+    public required IReadOnlyList<SourceResponse> Sources { get; init; }
+
+    [Description("Prices that were found but not counted, with the reason.")]
+    public required IReadOnlyList<LeftOutResponse> LeftOut { get; init; }
+}
+
+public sealed record LeftOutResponse(string Reason, int Prices);
+
+public sealed record SourceResponse(string Title, string Link, string RetrievedOn);
+
+public sealed record CourseResponse(
+    IReadOnlyList<SessionResponse> Sessions,
+    [property: Description("What the whole course costs before insurance and help; null when there is no price.")] MoneyRangeResponse? Total,
+    [property: Description("How the course was set, in words.")] string Explanation);
+
+public sealed record SessionResponse(int Number, DateOnly Date, string Phase, int? DoseMg);
+
+public sealed record PatientPaysResponse(
+    [property: Description("What the person pays over the whole course, before programs.")] MoneyRangeResponse Total,
+    [property: Description("After programs that are likely and whose worth is known; null when no such worth can be worked out.")] MoneyRangeResponse? AfterAssistance,
+    IReadOnlyList<PlanYearResponse> ByPlanYear,
+    [property: Description("The typical case, visit by visit.")] IReadOnlyList<VisitResponse> Timeline);
+
+public sealed record PlanYearResponse(DateOnly From, [property: Description("The last day, included.")] DateOnly To, decimal Low, decimal Typical, decimal High);
+
+public sealed record VisitResponse
+{
+    [Description("0 is the first evaluation; treatment visits count from 1.")]
+    public required int Number { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public required string Phase { get; init; }
+
+    public required decimal Allowed { get; init; }
+
+    public required decimal Copay { get; init; }
+
+    public required decimal Deductible { get; init; }
+
+    public required decimal Coinsurance { get; init; }
+
+    public required decimal NotCovered { get; init; }
+
+    public required decimal BalanceBill { get; init; }
+
+    public required decimal PlanPays { get; init; }
+
+    public required IReadOnlyList<VisitAssistanceResponse> Assistance { get; init; }
+
+    public required decimal PatientPays { get; init; }
+
+    [Description("Null when there is no deductible to meet.")]
+    public required decimal? DeductibleLeft { get; init; }
+
+    [Description("Null when the plan has no limit.")]
+    public required decimal? OutOfPocketLeft { get; init; }
+
+    [Description("deductible-finished | limit-reached | plan-year-reset")]
+    public required IReadOnlyList<string> Marks { get; init; }
+}
+
+public sealed record VisitAssistanceResponse(string ProgramId, decimal Amount, decimal? LeftThisYear);
+
+public sealed record CoverageResponse(
+    [property: Description("usually | sometimes | rarely | not | unknown")] string Outlook,
+    string Why,
+    [property: Description("How this estimate treats the visits: covered | self-pay | unknown")] string TreatedAs,
+    [property: Description("The plan terms used; null when none apply.")] PlanTermsResponse? Plan,
+    IReadOnlyList<SourceResponse> Citations);
+
+public sealed record PlanTermsResponse(
+    [property: Description("The preset the missing terms come from; null when the person gave all of them.")] string? PlanDesign,
+    string Name,
+    decimal Deductible,
+    decimal CoinsurancePercent,
+    decimal? CopayPerVisit,
+    bool CopayBeforeDeductible,
+    [property: Description("Null: the plan has no limit.")] decimal? OutOfPocketMaximum,
+    string PlanYearStartsOn);
+
+public sealed record BranchResponse(string Question, string Answer, string Text, [property: Description("Null when that answer leaves the total unknown.")] decimal? Typical);
+
+public sealed record QuestionResponse(string Id, string Ask, [property: Description("Dollars between the cheapest and the dearest answer; null when not known.")] decimal? Settles);
+
+public sealed record ProgramMatchResponse
+{
+    public required string ProgramId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Summary { get; init; }
+
+    [Description("likely | possible | unlikely | closed")]
+    public required string Verdict { get; init; }
+
+    [Description("True: a place to look or advice, not money.")]
+    public required bool IsInformation { get; init; }
+
+    public required IReadOnlyList<RuleResultResponse> Reasons { get; init; }
+
+    [Description("Answers that would settle the verdict.")]
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    public required string? NearestYes { get; init; }
+
+    [Description("What it would save on this course; null when that cannot be worked out, never zero for unknown.")]
+    public required MoneyRangeResponse? Saves { get; init; }
+
+    public required string BenefitText { get; init; }
+
+    public required IReadOnlyList<string> NotWith { get; init; }
+
+    public required IReadOnlyList<string> Terms { get; init; }
+
+    public required IReadOnlyList<string> Steps { get; init; }
+
+    public required IReadOnlyList<string> Documents { get; init; }
+
+    public required string? Link { get; init; }
+
+    public required string? Phone { get; init; }
+
+    [Description("open | closed | waitlist | unknown")]
+    public required string ProgramStatus { get; init; }
+
+    public required string? StatusAsOf { get; init; }
+}
+
+public sealed record RuleResultResponse(
+    string Rule,
+    [property: Description("met | not-met | unknown")] string Result,
+    string Text,
+    string? Citation);
+
+public sealed record PaymentPlanOfferResponse
+{
+    public required string PlanId { get; init; }
+
+    public required string Name { get; init; }
+
+    [Description("zero-interest | deferred-interest | installment | minimum-payment | pay-in-4")]
+    public required string Kind { get; init; }
+
+    [Description("The amount that is paid off.")]
+    public required decimal Amount { get; init; }
+
+    public required int Months { get; init; }
+
+    [Description("Yearly rate in per cent; null when the lender does not publish it.")]
+    public required decimal? AprPercent { get; init; }
+
+    [Description("Where a lender publishes a range of rates, the figures are for this, the highest.")]
+    public required bool IsHighestRate { get; init; }
+
+    public required decimal? Monthly { get; init; }
+
+    public required decimal? TotalPaid { get; init; }
+
+    public required decimal? CostOfCredit { get; init; }
+
+    public required IfNotPaidInTimeResponse? IfNotPaidInTime { get; init; }
+
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    public required string? Link { get; init; }
+}
+
+public sealed record IfNotPaidInTimeResponse(decimal Interest, string Text);
+
+public sealed record ProviderListingResponse
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string? City { get; init; }
+
+    public required string? State { get; init; }
+
+    [Description("Per visit; null when only other prices are published.")]
+    public required decimal? PerSession { get; init; }
+
+    public required IReadOnlyList<PublishedPriceResponse> Prices { get; init; }
+
+    public required string? AsOf { get; init; }
+
+    public required string Source { get; init; }
+}
+
+public sealed record PublishedPriceResponse(
+    string Id,
+    string Service,
+    int? Sessions,
+    int? DoseMg,
+    decimal Low,
+    decimal High,
+    string Kind,
+    string? Includes,
+    string? AsOf,
+    SourceResponse Source);
+
+[Description("A figure, how it was made, and the rows or documents it rests on.")]
+public sealed record BasisResponse(string Figure, string Formula, IReadOnlyList<string> Rows, IReadOnlyList<SourceResponse> Sources);
+
+public sealed record NotesResponse(string Disclaimer, string GoodFaithEstimate, IReadOnlyList<string> Safety, string Crisis, IReadOnlyList<string> AboutPrograms, IReadOnlyList<string> AskTheClinic);

@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text.Json;
+using CostFinder.App.Catalog;
+using CostFinder.App.Contracts;
+using CostFinder.Core.Amounts;
+
+namespace CostFinder.App.Http;
+
+/// <summary>
+/// Reads the members of one JSON object, strictly and by name, and gathers every fault instead of stopping at the first. A member that
+/// is absent or null is unknown. Messages say what to enter; they never repeat what was sent.
+/// </summary>
+public sealed class Fields
+{
+    private const decimal LargestAmount = 10_000_000m;
+
+    private readonly JsonElement _object;
+    private readonly string _pointer;
+    private readonly List<Fault> _faults;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<Fields> _sections = [];
+
+    private Fields(JsonElement @object, string pointer, List<Fault> faults) => (_object, _pointer, _faults) = (@object, pointer, faults);
+
+    public static Fields Of(JsonElement body, List<Fault> faults)
+    {
+        if (body.ValueKind == JsonValueKind.Object)
+            return new(body, "", faults);
+        faults.Add(new("", "not-an-object", "Send one JSON object."));
+        return new(default, "", faults);
+    }
+
+    public Fields Section(string name)
+    {
+        var member = Member(name);
+        if (member is { ValueKind: not JsonValueKind.Object })
+            Report(name, "not-an-object", "Send a JSON object here, or leave it out.");
+        var section = new Fields(member is { ValueKind: JsonValueKind.Object } ? member.Value : default, PointerTo(name), _faults);
+        _sections.Add(section);
+        return section;
+    }
+
+    /// <summary>Whether the member was sent with a value, readable or not.</summary>
+    public bool Has(string name) => Member(name) is not null;
+
+    public string? Text(string name, string enter, int longest = 100)
+    {
+        if (Member(name) is not { } member)
+            return null;
+        if (member.ValueKind == JsonValueKind.String && member.GetString() is { } text && text.Length <= longest && text.Trim() is { Length: > 0 } trimmed)
+            return trimmed;
+        Report(name, "not-text", $"Enter {enter}.");
+        return null;
+    }
+
+    public Money? Amount(string name, string what) => Number(name) switch
+    {
+        null => null,
+        >= 0 and <= LargestAmount and var dollars when decimal.Round(dollars, 2, MidpointRounding.AwayFromZero) == dollars => Money.Of(dollars),
+        _ => Fault<Money>(name, "not-an-amount", $"Enter {what} as dollars and cents, such as 1250 or 1250.50. It cannot be less than 0 or more than 10 million."),
+    };
+
+    public Percentage? Percent(string name, string what) => Number(name) switch
+    {
+        null => null,
+        >= 0 and <= 100 and var percent => Percentage.Of(percent),
+        _ => Fault<Percentage>(name, "not-a-percentage", $"Enter {what} as a number from 0 to 100, such as 20 for 20 %."),
+    };
+
+    public int? Whole(string name, string what, int least, int most) => Number(name) switch
+    {
+        null => null,
+        var number when number >= least && number <= most && number == decimal.Truncate(number.Value) => (int)number,
+        _ => Fault<int>(name, "not-in-range", $"Enter {what} as a whole number from {least} to {most}."),
+    };
+
+    public bool? YesNo(string name, string what)
+    {
+        switch (Member(name)?.ValueKind)
+        {
+            case null: return null;
+            case JsonValueKind.True: return true;
+            case JsonValueKind.False: return false;
+            default: return Fault<bool>(name, "not-yes-or-no", $"Answer with true or false {what}, or leave it out if you do not know.");
+        }
+    }
+
+    public DateOnly? Day(string name, string what, DateOnly earliest, DateOnly latest)
+    {
+        if (Member(name) is not { } member)
+            return null;
+        if (member.ValueKind == JsonValueKind.String
+            && DateOnly.TryParseExact(member.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day >= earliest && day <= latest)
+            return day;
+        return Fault<DateOnly>(name, "not-a-day", $"Enter {what} as a day such as 2026-12-31, from {earliest:yyyy-MM-dd} to {latest:yyyy-MM-dd}.");
+    }
+
+    /// <summary>A month and a day, such as <c>07-01</c>.</summary>
+    public (int Month, int Day)? MonthAndDay(string name, string what)
+    {
+        if (Member(name) is not { } member)
+            return null;
+        // A leap year, so that 02-29 is a day.
+        if (member.ValueKind == JsonValueKind.String
+            && DateOnly.TryParseExact("2024-" + member.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return (day.Month, day.Day);
+        return Fault<(int, int)>(name, "not-a-month-and-day", $"Enter {what} as month and day, such as 01-01.");
+    }
+
+    /// <summary>One word of a closed set; <c>unknown</c> reads as not answered where <paramref name="orUnknown"/> allows it.</summary>
+    public T? Word<T>(string name, string what, bool orUnknown = false) where T : struct, Enum
+    {
+        if (Member(name) is not { } member)
+            return null;
+        var word = member.ValueKind == JsonValueKind.String ? member.GetString()! : "";
+        if (Words.TryParse<T>(word) is { } value)
+            return value;
+        if (orUnknown && word == "unknown")
+            return null;
+        var allowed = string.Join(", ", orUnknown ? [.. Words.All<T>(), "unknown"] : Words.All<T>());
+        return Fault<T>(name, "not-a-choice", $"Choose {what}: {allowed}.");
+    }
+
+    public void Report(string name, string code, string message) => _faults.Add(new(PointerTo(name), code, message));
+
+    /// <summary>Reports members nobody asked for: a misspelt name would otherwise be left out in silence. Call it after reading.</summary>
+    public void ReportUnknownMembers()
+    {
+        if (_object.ValueKind == JsonValueKind.Object && _object.EnumerateObject().Any(member => !_known.Contains(member.Name)))
+            _faults.Add(new(_pointer, "unknown-field", $"There is a field here that we do not know. The fields are: {string.Join(", ", _known)}."));
+        foreach (var section in _sections)
+            section.ReportUnknownMembers();
+    }
+
+    private decimal? Number(string name) => Member(name) is not { } member ? null
+        : member.ValueKind == JsonValueKind.Number && member.TryGetDecimal(out var number) ? number
+        : decimal.MinValue; // Not a number: outside every range, so the caller's own message is given.
+
+    private JsonElement? Member(string name)
+    {
+        _known.Add(name);
+        return _object.ValueKind == JsonValueKind.Object && _object.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null
+            ? member
+            : null;
+    }
+
+    private T? Fault<T>(string name, string code, string message) where T : struct
+    {
+        Report(name, code, message);
+        return null;
+    }
+
+    private string PointerTo(string name) => $"{_pointer}/{name}";
+}

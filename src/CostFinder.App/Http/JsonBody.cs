@@ -1,0 +1,37 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace CostFinder.App.Http;
+
+/// <summary>Reads a request body as JSON, whatever host it came through, and never more of it than a request of ours can need.</summary>
+public static class JsonBody
+{
+    public const int LargestBytes = 64 * 1024;
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
+
+    public static async ValueTask<(JsonDocument? Document, ProblemKind? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasJsonContentType())
+            return (null, ProblemKind.WrongMediaType);
+        if (request.ContentLength > LargestBytes)
+            return (null, ProblemKind.TooLarge);
+
+        var buffer = ArrayPool<byte>.Shared.Rent(LargestBytes + 1);
+        try
+        {
+            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, LargestBytes + 1), LargestBytes + 1, throwOnEndOfStream: false, cancellationToken);
+            return length > LargestBytes
+                ? (null, ProblemKind.TooLarge)
+                : (JsonDocument.Parse(buffer.AsSpan(0, length).ToArray(), Strict), null);
+        }
+        catch (JsonException)
+        {
+            return (null, ProblemKind.MalformedJson);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+}
