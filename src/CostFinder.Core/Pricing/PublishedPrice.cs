@@ -1,0 +1,81 @@
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Provenance;
+
+namespace CostFinder.Core.Pricing;
+
+/// <summary>What is sold at a price. A series is several visits for one price; a home program is used without a clinic.</summary>
+public enum Service
+{
+    Session, Series, MaintenanceSession, ExtendedSession, Consultation, FollowUp, Monitoring, DrugKit, HomeProgram,
+}
+
+/// <summary>Who said the price and how: a list, a package, a hospital's cash price, or somebody else's report.</summary>
+public enum PriceKind { List, Package, HospitalCash, Report }
+
+/// <summary>Who can have the price. Only what everyone can have is a standard price.</summary>
+public enum RateFor { Everyone, NewPatients, ReturningPatients, Members }
+
+public enum Setting { Clinic, Hospital, Home }
+
+public enum Condition { Mood, Pain, NotStated }
+
+public enum DrugIncluded { Yes, No, Unknown }
+
+/// <summary>One published price, as its source states it. Optional values are null when the source does not state them.</summary>
+public sealed record PublishedPrice
+{
+    public required string Id { get; init; }
+
+    public required string ProviderId { get; init; }
+
+    /// <summary>Sites that publish one list share its id: one list has one vote, however many sites it is for.</summary>
+    public required string PriceList { get; init; }
+
+    /// <summary>The treatment's id, such as <c>iv-ketamine</c>.</summary>
+    public required string Treatment { get; init; }
+
+    public required Service Service { get; init; }
+
+    /// <summary>How many visits the price pays for.</summary>
+    public int? Sessions { get; init; }
+
+    public required Money Low { get; init; }
+
+    /// <summary>Equal to <see cref="Low"/> unless the source states a range.</summary>
+    public required Money High { get; init; }
+
+    public required PriceKind Kind { get; init; }
+
+    public RateFor RateFor { get; init; }
+
+    public Setting Setting { get; init; }
+
+    public Condition Condition { get; init; }
+
+    /// <summary>
+    /// The highest dose in mg that the price is for; it reaches down to the next lower dose that is priced. Null: the price does
+    /// not depend on the dose.
+    /// </summary>
+    public int? DoseMg { get; init; }
+
+    public string? Includes { get; init; }
+
+    public DrugIncluded DrugIncluded { get; init; } = DrugIncluded.Unknown;
+
+    public int? DurationMinutes { get; init; }
+
+    public StatedDate? AsOf { get; init; }
+
+    /// <summary>When the provider was first seen not to offer it any more.</summary>
+    public StatedDate? Withdrawn { get; init; }
+
+    public required Source Source { get; init; }
+
+    /// <summary>Why the figure may be wrong: who says what.</summary>
+    public string? Disputed { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>What the price comes to per visit: the middle of its range, shared out over its visits, to the cent.</summary>
+    public Money PerVisit => Money.Rounded((Low.Dollars + High.Dollars) / 2 / (Service == Service.Series ? Sessions ?? 1 : 1));
+}
