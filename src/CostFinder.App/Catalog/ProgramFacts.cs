@@ -1,0 +1,148 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CostFinder.Core.Assistance;
+using CostFinder.Core.Financing;
+using CostFinder.Core.Situations;
+
+namespace CostFinder.App.Catalog;
+
+// The shape of data/programs/*.json, as data/schemas/program.schema.json describes it.
+
+internal sealed record ProgramFact(
+    [property: JsonPropertyName("$schema")] string Schema,
+    string Id,
+    string Name,
+    ProgramKind Kind,
+    string? Sponsor,
+    Funding Funding,
+    string Summary,
+    string[] Treatments,
+    string Link,
+    string? Phone,
+    StatusFact Status,
+    RuleFact[] Rules,
+    string[] Terms,
+    BenefitFact Benefit,
+    StackingFact Stacking,
+    string[] Steps,
+    string[] Documents,
+    string[] Notes,
+    SourceFact[] Sources,
+    DateOnly ReviewBy,
+    string? Disputed = null);
+
+internal sealed record SourceFact(string Title, string Link, string RetrievedOn, string? Says = null);
+
+internal sealed record StatusFact(OpenStatus Value, string? AsOf, DateOnly? KnownUntil = null);
+
+internal sealed record StackingFact(string[] NotWith, string[] OnlyWith, string[] With);
+
+internal sealed record BenefitFact(
+    BenefitKind Kind,
+    BenefitComponent Component,
+    decimal? PayAtMost = null,
+    decimal? PercentOff = null,
+    decimal? PlanPaysPercent = null,
+    AmountFact? Amount = null,
+    int? MaxSessions = null,
+    AnnualCapFact? AnnualMax = null,
+    PatientCapFact? PatientCap = null,
+    Payout Payout = Payout.OffTheBill,
+    TierFact[]? Tiers = null,
+    string[]? Excludes = null);
+
+internal sealed record AmountFact(decimal Value, AmountPeriod Per);
+
+internal sealed record AnnualCapFact(decimal? Value, CapPeriod Period, int? Year, ReportedFact[] Reported);
+
+internal sealed record ReportedFact(decimal Value, string Basis);
+
+internal sealed record PatientCapFact(decimal Value, int? Year, string Means);
+
+internal sealed record TierFact(
+    decimal AtMost, decimal? Above = null, decimal? PercentOff = null, decimal? PercentOffAtMost = null, string? For = null, string? Says = null);
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(CoverageIsFact), "coverage-is")]
+[JsonDerivedType(typeof(CoverageIsNotFact), "coverage-is-not")]
+[JsonDerivedType(typeof(LivesInFact), "lives-in")]
+[JsonDerivedType(typeof(LivesNotInFact), "lives-not-in")]
+[JsonDerivedType(typeof(IncomeAtMostFact), "income-at-most")]
+[JsonDerivedType(typeof(IncomeAtMostByStateFact), "income-at-most-by-state")]
+[JsonDerivedType(typeof(IncomeAtLeastFact), "income-at-least")]
+[JsonDerivedType(typeof(IncomeAboveFact), "income-above")]
+[JsonDerivedType(typeof(AgeAtLeastFact), "age-at-least")]
+[JsonDerivedType(typeof(AgeAtMostFact), "age-at-most")]
+[JsonDerivedType(typeof(VeteranFact), "veteran")]
+[JsonDerivedType(typeof(FirstResponderFact), "first-responder")]
+[JsonDerivedType(typeof(DiagnosisIsFact), "diagnosis-is")]
+[JsonDerivedType(typeof(ProviderKindFact), "provider-kind")]
+[JsonDerivedType(typeof(ToConfirmFact), "to-confirm")]
+internal abstract record RuleFact(int Source, string? Note);
+
+internal sealed record CoverageIsFact(CoverageKind[] Any, int Source, bool IncludingSecondary = false, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record CoverageIsNotFact(CoverageKind[] Any, bool IncludingSecondary, int Source, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record LivesInFact(string[] States, int Source, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record LivesNotInFact(string[] States, int Source, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record IncomeAtMostFact(
+    decimal PercentOfPovertyGuideline, int Source, int? GuidelineYear = null, decimal DisregardPerYear = 0, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record IncomeAtMostByStateFact(Dictionary<string, decimal> PercentByState, int Source, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record IncomeAtLeastFact(
+    decimal PercentOfPovertyGuideline, int Source, int? GuidelineYear = null, decimal DisregardPerYear = 0, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record IncomeAboveFact(
+    decimal PercentOfPovertyGuideline, int Source, int? GuidelineYear = null, decimal DisregardPerYear = 0, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record AgeAtLeastFact(int Years, int Source, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record AgeAtMostFact(int Years, int Source, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record VeteranFact(int Source, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record FirstResponderFact(int Source, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record DiagnosisIsFact(Diagnosis[] Any, int Source, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record ProviderKindFact(ProviderKind[] Any, int Source, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record ToConfirmFact(string Question, int Source, SettlementFact? SettledBy = null, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record SettlementFact(
+    string Says, CoverageKind[]? CoverageIs = null, SecondaryCoverage[]? SecondaryIs = null, string[]? LivesIn = null, bool Veteran = false);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters =
+    [
+        typeof(FactWord<ProgramKind>), typeof(FactWord<Funding>), typeof(FactWord<OpenStatus>), typeof(FactWord<BenefitKind>),
+        typeof(FactWord<BenefitComponent>), typeof(FactWord<AmountPeriod>), typeof(FactWord<CapPeriod>), typeof(FactWord<Payout>),
+        typeof(FactWord<CoverageKind>), typeof(FactWord<Diagnosis>), typeof(FactWord<ProviderKind>), typeof(FactWord<CreditKind>),
+        typeof(FactWord<GuidelineArea>), typeof(FactWord<SecondaryCoverage>),
+    ])]
+[JsonSerializable(typeof(ProgramFact))]
+[JsonSerializable(typeof(PaymentPlanFact))]
+[JsonSerializable(typeof(PovertyGuidelinesFact))]
+internal sealed partial class ProgramFactsContext : JsonSerializerContext;
+
+/// <summary>A word of a closed set in a fact file; an unknown one is reported together with those there are.</summary>
+internal sealed class FactWord<T> : JsonConverter<T> where T : struct, Enum
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType is JsonTokenType.String && Words.TryParse<T>(reader.GetString()!) is { } value
+            ? value
+            : throw new JsonException($"it is not one of {string.Join(", ", Words.All<T>())}");
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Words.Of(value));
+
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Words.TryParse<T>(reader.GetString()!) ?? throw new JsonException($"it is not one of {string.Join(", ", Words.All<T>())}");
+}

@@ -1,0 +1,48 @@
+using CostFinder.Core.Situations;
+
+namespace CostFinder.Core.Assistance;
+
+/// <summary>Treatment is given at a place of one of these kinds. Only the clinic can say, so it is unknown until it was asked.</summary>
+public sealed record ProviderKindIs(IReadOnlyList<ProviderKind> Any) : ProgramRule(RuleKind.ProviderKind)
+{
+    protected override RuleResult JudgeRule(RuleQuestion question)
+    {
+        var wanted = $"This applies when you are treated at {PlainWords.Any(Any.Select(PlainWords.Of))}";
+        return question.Provider is not { } provider
+            ? RuleResult.Unknown($"{wanted}. Ask your clinic.")
+            : RuleResult.When(Any.Contains(provider),
+                $"You are treated at {PlainWords.Of(provider)}.", $"{wanted}, not at {PlainWords.Of(provider)}.");
+    }
+}
+
+/// <summary>
+/// What settles a question that we do not ask: an insurance, a second insurance, a state or being a veteran, any of which already
+/// answers it with yes.
+/// </summary>
+public sealed record Settlement(string Says)
+{
+    public IReadOnlyList<CoverageKind> CoverageIs { get; init; } = [];
+
+    public IReadOnlyList<SecondaryCoverage> SecondaryIs { get; init; } = [];
+
+    public IReadOnlyList<string> LivesIn { get; init; } = [];
+
+    public bool Veteran { get; init; }
+
+    public bool IsSettledBy(RuleQuestion question) =>
+        (question.Answers.Coverage.Kind is { } kind && CoverageIs.Contains(kind))
+        || (question.Answers.Coverage.Secondary is { } secondary && SecondaryIs.Contains(secondary))
+        || (question.State is { } state && LivesIn.Contains(state))
+        || (Veteran && question.Answers.Patient.Veteran is true);
+}
+
+/// <summary>
+/// A condition that decides but that we do not ask about. It stays unknown, so the program is at most possible, unless another
+/// answer already settles it. It is never judged as failed.
+/// </summary>
+public sealed record ToConfirm(string Question, Settlement? SettledBy = null) : ProgramRule(RuleKind.ToConfirm)
+{
+    protected override RuleResult JudgeRule(RuleQuestion question) => SettledBy is { } settled && settled.IsSettledBy(question)
+        ? RuleResult.Met(settled.Says)
+        : RuleResult.Unknown($"Please check: {Question}");
+}

@@ -1,0 +1,93 @@
+using CostFinder.Core.Provenance;
+
+namespace CostFinder.Core.Assistance;
+
+/// <summary>What sort of help a program is, in the order in which help is shown.</summary>
+public enum ProgramKind
+{
+    PublicCoverage,
+    EmployerBenefit,
+    CopaySavings,
+    FreeDrug,
+    CopayGrant,
+    CharityGrant,
+    HospitalCharityCare,
+    Discount,
+    ClinicalTrial,
+    TaxAdvantaged,
+    Information,
+    Finder,
+}
+
+/// <summary>Whose money it is. Money of a drug's maker may not be used together with public insurance.</summary>
+public enum Funding { Manufacturer, ManufacturerFoundation, Charity, Government, Insurer, Hospital, Clinic, Employer, TaxRelief, Research, None }
+
+public enum OpenStatus { Open, Closed, Waitlist, Unknown }
+
+/// <summary>
+/// Whether a program takes people, as of a day, month or year (<c>2026-08</c>), nothing when undated. From
+/// <paramref name="KnownUntil"/> on, which is the first day that is not covered, an open program counts as unknown again.
+/// </summary>
+public sealed record ProgramStatus(OpenStatus Value, string? AsOf, DateOnly? KnownUntil = null)
+{
+    /// <summary>The status on a day: what was open or had a waiting list is unknown once its known time has passed.</summary>
+    public OpenStatus On(DateOnly day) => Value is not OpenStatus.Closed && day >= KnownUntil ? OpenStatus.Unknown : Value;
+}
+
+/// <summary>With which other programs, by id, this one may be used, may only be used, or may not be used.</summary>
+public sealed record Stacking(IReadOnlyList<string> NotWith, IReadOnlyList<string> OnlyWith, IReadOnlyList<string> With);
+
+/// <summary>
+/// A program that may lower what a patient pays. <see cref="Rules"/> are judged; <see cref="Terms"/> are conditions that the program
+/// checks itself and that we only list.
+/// </summary>
+public sealed record AssistanceProgram
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required ProgramKind Kind { get; init; }
+
+    /// <summary>Who runs it; nothing when that is not known.</summary>
+    public required string? Sponsor { get; init; }
+
+    public required Funding Funding { get; init; }
+
+    public required string Summary { get; init; }
+
+    /// <summary>Ids of the treatments it helps with; none means that it is information only.</summary>
+    public required IReadOnlyList<string> Treatments { get; init; }
+
+    public required string Link { get; init; }
+
+    public required string? Phone { get; init; }
+
+    public required ProgramStatus Status { get; init; }
+
+    public required IReadOnlyList<ProgramRule> Rules { get; init; }
+
+    public required IReadOnlyList<string> Terms { get; init; }
+
+    public required ProgramBenefit Benefit { get; init; }
+
+    public required Stacking Stacking { get; init; }
+
+    public required IReadOnlyList<string> Steps { get; init; }
+
+    public required IReadOnlyList<string> Documents { get; init; }
+
+    /// <summary>What a reader should know about how sure these facts are.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Who says what, where sources disagree.</summary>
+    public required string? Disputed { get; init; }
+
+    public required IReadOnlyList<Source> Sources { get; init; }
+
+    public required DateOnly ReviewBy { get; init; }
+
+    /// <summary>A place to look or a right to know, rather than help that pays: it is listed apart.</summary>
+    public bool IsInformation =>
+        Treatments.Count == 0 || Kind is ProgramKind.Information or ProgramKind.Finder || Benefit.Kind is BenefitKind.Information;
+}

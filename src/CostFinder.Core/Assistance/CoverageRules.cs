@@ -1,0 +1,73 @@
+using CostFinder.Core.Situations;
+
+namespace CostFinder.Core.Assistance;
+
+/// <summary>
+/// The person's insurance is one of these. With <paramref name="IncludingSecondary"/> a second insurance counts as well; it is then
+/// unknown until the second one is answered.
+/// </summary>
+public sealed record CoverageIs(IReadOnlyList<CoverageKind> Any, bool IncludingSecondary = false) : ProgramRule(RuleKind.CoverageIs)
+{
+    protected override RuleResult JudgeRule(RuleQuestion question)
+    {
+        var (kind, secondary) = (question.Answers.Coverage.Kind, question.Answers.Coverage.Secondary);
+        var wanted = $"This is for people with {PlainWords.Any(Any.Select(PlainWords.Of))}";
+        if (kind is { } known && Any.Contains(known))
+            return RuleResult.Met($"You have {PlainWords.Of(known)}.");
+        if (IncludingSecondary && secondary is { } second && SecondKinds.Of(second).Any(Any.Contains))
+        {
+            return SecondKinds.Of(second).All(Any.Contains) || second is SecondaryCoverage.Qmb
+                ? RuleResult.Met($"Your second insurance is {PlainWords.Of(second)}.")
+                : RuleResult.Unknown($"{wanted}. Your second insurance may be one of these; its name is on the card.");
+        }
+        if (kind is null)
+            return RuleResult.Unknown($"{wanted}. Tell us your insurance.", AnswerNames.CoverageKind);
+        return IncludingSecondary && secondary is null && kind is not CoverageKind.None
+            ? RuleResult.Unknown($"{wanted}, also as a second insurance. Tell us if you have a second one.", AnswerNames.SecondaryCoverage)
+            : RuleResult.NotMet($"{wanted}. You said {PlainWords.Of(kind.Value)}.");
+    }
+}
+
+/// <summary>
+/// The person's insurance is none of these. With <paramref name="IncludingSecondary"/> a second insurance bars as well: while it is
+/// not answered the rule is unknown, so that nobody is promised money that a second, public insurance forbids.
+/// </summary>
+public sealed record CoverageIsNot(IReadOnlyList<CoverageKind> Any, bool IncludingSecondary) : ProgramRule(RuleKind.CoverageIsNot)
+{
+    protected override RuleResult JudgeRule(RuleQuestion question)
+    {
+        var (kind, secondary) = (question.Answers.Coverage.Kind, question.Answers.Coverage.Secondary);
+        var barred = $"This is not for people with {PlainWords.Any(Any.Select(PlainWords.Of))}{(IncludingSecondary ? ", even as a second insurance" : "")}";
+        if (kind is { } known && Any.Contains(known))
+            return RuleResult.NotMet($"{barred}. You said {PlainWords.Of(known)}.");
+        if (IncludingSecondary && secondary is { } second)
+        {
+            var kinds = SecondKinds.Of(second);
+            if (second is SecondaryCoverage.Qmb ? kinds.Any(Any.Contains) : kinds.Count > 0 && kinds.All(Any.Contains))
+                return RuleResult.NotMet($"{barred}. You said your second insurance is {PlainWords.Of(second)}.");
+            if (kinds.Any(Any.Contains))
+                return RuleResult.Unknown($"{barred}. Your second insurance may be one of these; its name is on the card.");
+        }
+        if (kind is null)
+            return RuleResult.Unknown($"{barred}. Tell us your insurance.", AnswerNames.CoverageKind);
+        return IncludingSecondary && secondary is null
+            ? RuleResult.Unknown($"{barred}. Tell us if you have a second insurance.", AnswerNames.SecondaryCoverage)
+            : RuleResult.Met($"You have {PlainWords.Of(kind.Value)}{(secondary is { } also ? $" and {PlainWords.Of(also)}" : "")}, which is fine here.");
+    }
+}
+
+// What a second insurance may be. Someone in the Qualified Medicare Beneficiary program has all of its kinds at once;
+// "other government" is one of its kinds, and we do not know which.
+internal static class SecondKinds
+{
+    public static IReadOnlyList<CoverageKind> Of(SecondaryCoverage secondary) => secondary switch
+    {
+        SecondaryCoverage.Medigap => [CoverageKind.Medicare],
+        SecondaryCoverage.Medicaid => [CoverageKind.Medicaid],
+        SecondaryCoverage.Qmb => [CoverageKind.Medicare, CoverageKind.Medicaid],
+        SecondaryCoverage.OtherGovernment => [CoverageKind.Medicare, CoverageKind.MedicareAdvantage, CoverageKind.Medicaid,
+            CoverageKind.Tricare, CoverageKind.Va, CoverageKind.Champva],
+        SecondaryCoverage.Commercial => [CoverageKind.Commercial],
+        _ => [],
+    };
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using CostFinder.Core.Amounts;
+
+namespace CostFinder.Core.Assistance;
+
+/// <summary>
+/// Yearly household income, before tax, against a percentage of the federal poverty guideline. The comparison is exact; rounding
+/// is only for the eye. A guideline year is named where a program fixes it, otherwise the one in force on the day counts. A
+/// disregard is income that the program leaves out.
+/// </summary>
+public abstract record IncomeRule(RuleKind Kind, int? GuidelineYear, Money DisregardPerYear) : ProgramRule(Kind)
+{
+    /// <summary>The percentage that holds in a state; nothing when none is known for it.</summary>
+    protected abstract decimal? PercentIn(string state);
+
+    /// <summary>How the limit is named before a state is known, such as "The most is 138% of the federal poverty guideline".</summary>
+    protected abstract string LimitAnywhere { get; }
+
+    /// <summary>How the limit is named, such as "the most is" before the figure.</summary>
+    protected abstract string LimitWords { get; }
+
+    protected abstract bool Holds(decimal countedIncome, decimal limit);
+
+    protected override RuleResult JudgeRule(RuleQuestion question)
+    {
+        var (size, income) = question.Answers.Household;
+        if (size is < 1 or > PovertyGuidelines.LargestHousehold)
+            return RuleResult.Unknown($"{LimitAnywhere}. We can work this out for 1 to {PovertyGuidelines.LargestHousehold} people.", AnswerNames.HouseholdSize);
+        var missing = MissingOf(question);
+        if (question.State is not { } state)
+            return RuleResult.Unknown($"{LimitAnywhere}. Tell us {PlainWords.All(missing.Select(Asked))}.", missing);
+        if (PercentIn(state) is not { } percent)
+            return RuleResult.Unknown($"{LimitAnywhere}. We do not know it for {state}; ask the program.");
+        if (question.Guidelines.AreaOf(state) is not { } area)
+            return RuleResult.Unknown($"{LimitAnywhere}. There is no guideline for {state} itself; ask the program which one it uses.");
+        if (!IsGuidelineKnown(question))
+            return RuleResult.Unknown($"{LimitAnywhere}. We do not have the guideline for that date yet; ask the program.");
+        if (size is not { } people)
+            return RuleResult.Unknown($"{LimitAnywhere}. Tell us {PlainWords.All(missing.Select(Asked))}.", missing);
+
+        var guideline = GuidelineFor(question, area, people);
+        var limit = percent * guideline.Yearly.Dollars / 100;
+        return income is { } yearly
+            ? Compared(people, yearly, guideline, percent, limit)
+            : RuleResult.Unknown($"{LimitWords} {Shown(percent)}% of the {guideline.Year} federal poverty guideline, "
+                + $"{Dollars(limit)} a year for a household of {people}. Tell us {PlainWords.All(missing.Select(Asked))}.", missing);
+    }
+
+    private RuleResult Compared(int people, Money yearly, HouseholdGuideline guideline, decimal percent, decimal limit)
+    {
+        var counted = Math.Max(yearly.Dollars - DisregardPerYear.Dollars, 0);
+        var text = $"Your household of {people} at {yearly} is {Share(counted, guideline.Yearly.Dollars, percent)} of the {guideline.Year} guideline"
+            + (DisregardPerYear > Money.Zero ? $" after {DisregardPerYear} that does not count" : "")
+            + $"; {char.ToLowerInvariant(LimitWords[0])}{LimitWords[1..]} {Shown(percent)}% ({Dollars(limit)}).";
+        return RuleResult.When(Holds(counted, limit), text, text);
+    }
+
+    private static List<string> MissingOf(RuleQuestion question)
+    {
+        List<string> missing = [];
+        if (question.Answers.Household.AnnualIncome is null)
+            missing.Add(AnswerNames.AnnualIncome);
+        if (question.Answers.Household.Size is null)
+            missing.Add(AnswerNames.HouseholdSize);
+        if (question.State is null)
+            missing.Add(AnswerNames.Region);
+        return missing;
+    }
+
+    private bool IsGuidelineKnown(RuleQuestion question) =>
+        GuidelineYear is { } year ? question.Guidelines.IsKnownForYear(year) : question.Guidelines.IsKnownOn(question.Day);
+
+    private HouseholdGuideline GuidelineFor(RuleQuestion question, GuidelineArea area, int size) => GuidelineYear is { } year
+        ? question.Guidelines.ForYear(area, size, year)
+        : question.Guidelines.For(area, size, question.Day);
+
+    // A share that would read like the limit although it is not: say on which side it lies.
+    private static string Share(decimal income, decimal guideline, decimal limitPercent)
+    {
+        var share = income * 100 / guideline;
+        var rounded = decimal.Round(share, 0, MidpointRounding.AwayFromZero);
+        return rounded != decimal.Round(limitPercent, 0, MidpointRounding.AwayFromZero) ? $"{Shown(rounded)}%"
+            : share > limitPercent ? $"just over {Shown(limitPercent)}%"
+            : share < limitPercent ? $"just under {Shown(limitPercent)}%"
+            : $"exactly {Shown(limitPercent)}%";
+    }
+
+    private static string Asked(string answer) => answer switch
+    {
+        AnswerNames.AnnualIncome => "your yearly household income",
+        AnswerNames.HouseholdSize => "how many people are in your household",
+        _ => "where you live",
+    };
+
+    protected static string Shown(decimal percent) => percent.ToString("0.##", CultureInfo.InvariantCulture);
+
+    // The most whole cents that are within the limit.
+    private static string Dollars(decimal limit) => Money.Of(decimal.Floor(limit * 100) / 100).ToString();
+}
+
+/// <summary>A limit that is one percentage everywhere.</summary>
+public abstract record IncomeRuleEverywhere(RuleKind Kind, decimal PercentOfPovertyGuideline, int? GuidelineYear, Money DisregardPerYear)
+    : IncomeRule(Kind, GuidelineYear, DisregardPerYear)
+{
+    protected override decimal? PercentIn(string state) => PercentOfPovertyGuideline;
+
+    protected override string LimitAnywhere => $"{LimitWords} {Shown(PercentOfPovertyGuideline)}% of the federal poverty guideline";
+}
+
+/// <summary>Income at or below the percentage: exactly on the limit is met.</summary>
+public sealed record IncomeAtMost(decimal PercentOfPovertyGuideline, int? GuidelineYear = null, Money DisregardPerYear = default)
+    : IncomeRuleEverywhere(RuleKind.IncomeAtMost, PercentOfPovertyGuideline, GuidelineYear, DisregardPerYear)
+{
+    protected override string LimitWords => "The most is";
+
+    protected override bool Holds(decimal countedIncome, decimal limit) => countedIncome <= limit;
+}
+
+/// <summary>Income at or below the percentage that the person's state sets: exactly on the limit is met.</summary>
+public sealed record IncomeAtMostByState(IReadOnlyDictionary<string, decimal> PercentByState)
+    : IncomeRule(RuleKind.IncomeAtMostByState, null, Money.Zero)
+{
+    protected override decimal? PercentIn(string state) => PercentByState.TryGetValue(state, out var percent) ? percent : null;
+
+    protected override string LimitAnywhere => "There is an income limit, and each state sets its own";
+
+    protected override string LimitWords => "The most in your state is";
+
+    protected override bool Holds(decimal countedIncome, decimal limit) => countedIncome <= limit;
+}
+
+/// <summary>Income at or above the percentage: exactly on the limit is met.</summary>
+public sealed record IncomeAtLeast(decimal PercentOfPovertyGuideline, int? GuidelineYear = null, Money DisregardPerYear = default)
+    : IncomeRuleEverywhere(RuleKind.IncomeAtLeast, PercentOfPovertyGuideline, GuidelineYear, DisregardPerYear)
+{
+    protected override string LimitWords => "The least is";
+
+    protected override bool Holds(decimal countedIncome, decimal limit) => countedIncome >= limit;
+}
+
+/// <summary>Income above the percentage: exactly on the limit is not met.</summary>
+public sealed record IncomeAbove(decimal PercentOfPovertyGuideline, int? GuidelineYear = null, Money DisregardPerYear = default)
+    : IncomeRuleEverywhere(RuleKind.IncomeAbove, PercentOfPovertyGuideline, GuidelineYear, DisregardPerYear)
+{
+    protected override string LimitWords => "It must be more than";
+
+    protected override bool Holds(decimal countedIncome, decimal limit) => countedIncome > limit;
+}

@@ -1,0 +1,64 @@
+using CostFinder.Core.Situations;
+
+namespace CostFinder.Core.Assistance;
+
+/// <summary>Judges every program for one person: each once, whatever the verdict.</summary>
+public static class ProgramMatcher
+{
+    /// <summary>
+    /// Closed when the program is closed; unlikely when a rule is not met; possible when a rule is unknown or it is not known that
+    /// the program is open; otherwise likely. Ordered by verdict, then kind, then name.
+    /// </summary>
+    /// <param name="programs">The programs to judge.</param>
+    /// <param name="answers">What the person told us.</param>
+    /// <param name="state">Postal code of the state; nothing when the place spans several.</param>
+    /// <param name="treatment">Id of the treatment, such as <c>esketamine</c>.</param>
+    /// <param name="day">The day that guidelines and statuses are read for.</param>
+    /// <param name="guidelines">The federal poverty guidelines.</param>
+    public static IReadOnlyList<ProgramMatch> Match(
+        IEnumerable<AssistanceProgram> programs, Answers answers, string? state, string treatment, DateOnly day, PovertyGuidelines guidelines)
+    {
+        var question = new RuleQuestion(answers, state, treatment, day, guidelines);
+        return [.. programs
+            .Select(program => Judge(program, question))
+            .OrderBy(match => match.Verdict)
+            .ThenBy(match => match.Program.Kind)
+            .ThenBy(match => match.Program.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>One program, judged on everything that is known, the clinic's kind included.</summary>
+    public static ProgramMatch Judge(AssistanceProgram program, RuleQuestion question)
+    {
+        var reasons = RulesOf(program).Select(rule => Reason(rule, question)).ToList();
+        var status = program.Status.On(question.Day);
+        var verdict = status is OpenStatus.Closed ? Verdict.Closed
+            : reasons.Any(reason => reason.Finding is Finding.NotMet) ? Verdict.Unlikely
+            : status is OpenStatus.Open && reasons.All(reason => reason.Finding is Finding.Met) ? Verdict.Likely
+            : Verdict.Possible;
+        string[] missing = verdict is Verdict.Possible ? [.. reasons.SelectMany(reason => reason.Missing).Distinct()] : [];
+        return new(program, verdict, status, TextOf(status, program.Status), reasons, missing);
+    }
+
+    private static IEnumerable<ProgramRule> RulesOf(AssistanceProgram program) => program.Treatments.Count == 0
+        ? program.Rules
+        : program.Rules.Prepend(new TreatmentIs(program.Treatments) { Citation = program.Sources[0] });
+
+    private static ProgramReason Reason(ProgramRule rule, RuleQuestion question)
+    {
+        var result = rule.Judge(question);
+        return new(rule.Kind, result.Finding, result.Text, result.Missing, rule.Citation);
+    }
+
+    private static string TextOf(OpenStatus status, ProgramStatus stated)
+    {
+        var seen = stated.AsOf is null ? "on an undated page" : $"as of {stated.AsOf}";
+        return status switch
+        {
+            OpenStatus.Open => $"Open, {seen}.",
+            OpenStatus.Closed => stated.AsOf is null ? "Closed." : $"Closed, {seen}.",
+            OpenStatus.Waitlist => $"It has a waiting list, {seen}. Ask before you count on it.",
+            _ when stated.Value is not OpenStatus.Unknown => "It was open, but we do not know if it still is. Ask before you count on it.",
+            _ => "We could not confirm that it is open. Ask before you count on it.",
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Assistance;
+
+namespace CostFinder.Core.Financing;
+
+/// <summary>
+/// One published term, worked out at the lowest and at the highest published rate; the two are equal when there is one rate. Four
+/// payments over six weeks count as two months.
+/// </summary>
+public sealed record PaymentPlanTerm(int Months, CreditQuote AtLowestRate, CreditQuote AtHighestRate);
+
+/// <summary>A plan for an amount: the terms that can be worked out from what is published, and what to mind.</summary>
+public sealed record PaymentPlanOffer(PaymentPlan Plan, IReadOnlyList<PaymentPlanTerm> Terms, IReadOnlyList<string> Warnings);
+
+/// <summary>Works payment plans out for an amount. Nothing that a lender does not publish is made up.</summary>
+public static class PaymentPlanOffers
+{
+    /// <summary>
+    /// The plans for a treatment, without those of a single provider or closed to new people; those without interest first, deferred
+    /// interest last, then by name. A plan whose terms cannot be worked out is listed with the reason.
+    /// </summary>
+    /// <param name="plans">The plans known.</param>
+    /// <param name="amount">Dollars to be paid over time; more than nothing.</param>
+    /// <param name="treatment">Id of the treatment.</param>
+    /// <param name="state">Postal code of the state; nothing when the place spans several.</param>
+    /// <param name="day">The day that statuses are read for.</param>
+    public static IReadOnlyList<PaymentPlanOffer> For(
+        IEnumerable<PaymentPlan> plans, Money amount, string treatment, string? state, DateOnly day) =>
+        [.. plans
+            .Where(plan => plan.Treatments.Contains(treatment) && plan.OnlyAt is null && plan.Status.On(day) is not OpenStatus.Closed)
+            .OrderBy(plan => plan.Kind)
+            .ThenBy(plan => plan.Name, StringComparer.Ordinal)
+            .Select(plan => For(plan, amount, state, day))];
+
+    /// <summary>One plan for an amount.</summary>
+    public static PaymentPlanOffer For(PaymentPlan plan, Money amount, string? state, DateOnly day)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount.Cents, 0, nameof(amount));
+        List<string> warnings = [.. Obstacles(plan, amount, state)];
+        var terms = warnings.Count > 0 ? [] : TermsOf(plan, amount);
+        if (plan.Kind is CreditKind.DeferredInterest)
+            warnings.Add("This is deferred interest. If any of it is unpaid when the time is up, interest is added back to the first day.");
+        if (terms.Any(term => term.AtHighestRate.Payment < plan.LeastMonthly))
+            warnings.Add($"The lender asks for at least {plan.LeastMonthly} a month.");
+        if (plan.Status.On(day) is not OpenStatus.Open)
+            warnings.Add("We could not confirm that this plan is offered now.");
+        return new(plan, terms, warnings);
+    }
+
+    private static IEnumerable<string> Obstacles(PaymentPlan plan, Money amount, string? state)
+    {
+        if (state is not null && plan.NotOfferedIn.Contains(state))
+            yield return $"This lender does not offer it in {state}.";
+        if (amount < plan.SmallestAmount)
+            yield return $"The smallest amount is {plan.SmallestAmount}.";
+        if (amount > plan.LargestAmount)
+            yield return $"The largest amount is {plan.LargestAmount}.";
+        if (plan.Rates is null && plan.Kind is not CreditKind.DeferredInterest)
+            yield return "The lender does not publish its rate, so we cannot work out the payment. Ask for it in writing.";
+        if (plan.Kind is CreditKind.DeferredInterest && plan.Rates is null)
+            yield return "The lender does not publish the rate that is charged when you miss the date. Ask for it in writing.";
+        if (plan.TermsMonths.Count == 0 && plan.Kind is not CreditKind.PayInFour)
+            yield return "The lender does not publish for how long you can pay. Ask for it in writing.";
+    }
+
+    private static IReadOnlyList<PaymentPlanTerm> TermsOf(PaymentPlan plan, Money amount) => plan.Kind is CreditKind.PayInFour
+        ? [new(2, CreditQuotes.PayInFour(amount), CreditQuotes.PayInFour(amount))]
+        : [.. plan.TermsMonths.Select(months =>
+            new PaymentPlanTerm(months, Quote(plan.Kind, amount, plan.Rates!.Lowest, months), Quote(plan.Kind, amount, plan.Rates.Highest, months)))];
+
+    // A published APR already holds the lender's fees, so they are not added a second time.
+    private static CreditQuote Quote(CreditKind kind, Money amount, YearlyRate rate, int months) => kind switch
+    {
+        CreditKind.DeferredInterest => CreditQuotes.DeferredInterest(amount, rate, months),
+        CreditKind.ZeroInterest => CreditQuotes.ZeroInterest(amount, months),
+        CreditKind.Installment => CreditQuotes.Installment(amount, rate, months),
+        _ => throw new InvalidOperationException($"A {kind} plan has no published terms to work out."),
+    };
+}
