@@ -1,4 +1,5 @@
 using CostFinder.Core.Amounts;
+using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
 
 namespace CostFinder.Core.Coverage;

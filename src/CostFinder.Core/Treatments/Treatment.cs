@@ -3,11 +3,6 @@ using CostFinder.Core.Situations;
 
 namespace CostFinder.Core.Treatments;
 
-public enum Method { Iv, Intranasal }
-
-/// <summary>What is given into the nose: the FDA-approved spray, or one a pharmacy mixes.</summary>
-public enum Product { Esketamine, Compounded }
-
 public enum ApprovalStatus { FdaApproved, OffLabel }
 
 /// <summary>Where in a course a visit stands: the first talk, the first close-set visits, or those that keep the effect up.</summary>
