@@ -4,7 +4,10 @@ using CostFinder.Core.Treatments;
 
 namespace CostFinder.Core.Coverage;
 
-/// <summary>Amounts that the whole family meets together in a plan year; null where the plan has none.</summary>
+/// <summary>
+/// Amounts that the whole family meets together in a plan year; null where the plan has none. Embedded: each person also has their
+/// own, and whichever is met first counts. Aggregate: only the family's count.
+/// </summary>
 public sealed record FamilyTerms(Money? Deductible, Money? OutOfPocketMaximum, FamilyLimits Kind);
 
 /// <summary>What a plan asks of one person for covered visits, in its own words: amounts in US dollars for a plan year.</summary>

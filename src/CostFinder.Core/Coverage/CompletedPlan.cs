@@ -1,0 +1,65 @@
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Situations;
+
+namespace CostFinder.Core.Coverage;
+
+/// <summary>
+/// A person's plan as far as they know it, with a preset for the rest. <paramref name="Assumed"/> names the terms that are not the
+/// person's own, so that the answer can say so.
+/// </summary>
+public sealed record CompletedPlan(PlanTerms Terms, Accumulators Met, IReadOnlyList<string> Assumed)
+{
+    /// <summary>
+    /// What the person says always stands. A preset's amount that would contradict it gives way: its deductible never exceeds a limit
+    /// the person names, and both are at least what the person has already met. Where the person's deductible is above the preset's
+    /// limit, the limit keeps its distance from the deductible. A share of the cost that the person names replaces the preset's copay,
+    /// and the other way round. Null when too little is known: without a preset, a deductible and a share or copay are needed.
+    /// </summary>
+    public static CompletedPlan? Of(PlanAnswers known, PlanTerms? preset, DateOnly asOf)
+    {
+        var met = MetBy(known, asOf);
+        if (preset is null && (known.Deductible is null || (known.Coinsurance is null && known.CopayPerVisit is null)))
+            return null;
+        var deductible = known.Deductible ?? AssumedDeductible(preset!.Deductible, met.Deductible, known.OutOfPocketMaximum);
+        var namesShare = known.Coinsurance is not null || known.CopayPerVisit is not null;
+        var terms = new PlanTerms
+        {
+            Deductible = deductible,
+            Coinsurance = known.Coinsurance ?? preset?.Coinsurance ?? Percentage.Of(0),
+            CopayPerVisit = namesShare ? known.CopayPerVisit : preset!.CopayPerVisit,
+            CopayBeforeDeductible = known.CopayBeforeDeductible ?? (!namesShare && preset!.CopayBeforeDeductible),
+            OutOfPocketMaximum = known.OutOfPocketMaximum ?? AssumedLimit(preset, deductible, met.OutOfPocket),
+            Family = FamilyOf(known.Family),
+            YearStarts = known.YearStartsOn is { } start ? PlanYearStart.On(start.Month, start.Day) : preset?.YearStarts ?? PlanYearStart.January,
+        };
+        return new(terms, met,
+        [
+            .. Missing(known.Deductible is null, "deductible"),
+            .. Missing(!namesShare, "coinsurancePercent"),
+            .. Missing(known.OutOfPocketMaximum is null, "outOfPocketMaximum"),
+        ]);
+
+        static IEnumerable<string> Missing(bool missing, string term) => missing ? [term] : [];
+    }
+
+    private static Accumulators MetBy(PlanAnswers known, DateOnly asOf) => Accumulators.Stated(
+        known.DeductibleMet, known.OutOfPocketMet, known.Family?.DeductibleMet, known.Family?.OutOfPocketMet, asOf);
+
+    private static Money AssumedDeductible(Money preset, Money met, Money? limit)
+    {
+        var atLeastMet = Money.Greatest(preset, met);
+        return limit is { } most ? Money.Least(atLeastMet, most) : atLeastMet;
+    }
+
+    private static Money? AssumedLimit(PlanTerms? preset, Money deductible, Money met)
+    {
+        if (preset?.OutOfPocketMaximum is not { } limit)
+            return null;
+        var aboveDeductible = deductible > limit ? deductible + limit.Less(preset.Deductible) : limit;
+        return Money.Greatest(aboveDeductible, met);
+    }
+
+    private static FamilyTerms? FamilyOf(FamilyAnswers? family) => family is null or { Deductible: null, OutOfPocketMaximum: null }
+        ? null
+        : new(family.Deductible, family.OutOfPocketMaximum, family.Limits ?? FamilyLimits.Embedded);
+}
