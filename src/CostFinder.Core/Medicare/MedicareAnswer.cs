@@ -1,0 +1,68 @@
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Provenance;
+
+namespace CostFinder.Core.Medicare;
+
+/// <summary>What Medicare pays for a service: an amount, nothing for a reason, or not known here. Never zero for want of a figure.</summary>
+public abstract record MedicareAnswer
+{
+    private protected MedicareAnswer()
+    {
+    }
+}
+
+/// <summary>
+/// The approved amount for one service by a clinician, before the part that the patient owes, with the figures it is made of.
+/// No locality means the national amount.
+/// </summary>
+public sealed record MedicareApproved(
+    MedicareService Service,
+    Money Amount,
+    MedicareSetting Setting,
+    MedicareLocality? Locality,
+    RelativeValues Values,
+    GeographicIndices Indices,
+    ConversionFactor Factor,
+    IReadOnlyList<Source> Sources) : MedicareAnswer;
+
+/// <summary>
+/// What the hospital is paid for an outpatient service, before the adjustment for local wages, and the least that the patient owes
+/// of it. The clinician is paid besides. When conditional, it holds only if nothing else of that day takes the service in.
+/// </summary>
+public sealed record MedicareHospitalPayment(
+    MedicareService Service,
+    Money Payment,
+    Money LeastCopay,
+    bool IsConditional,
+    IReadOnlyList<Source> Sources) : MedicareAnswer;
+
+public enum NotPayableReason { NotValidForMedicare, NotCovered, ExcludedFromSchedule, NotPaidInFacility, Packaged }
+
+/// <summary>Medicare pays nothing for the service, and why; <c>Service.UseInstead</c> names the code to use where there is one.</summary>
+public sealed record MedicareNotPayable(MedicareService Service, NotPayableReason Reason, IReadOnlyList<Source> Sources) : MedicareAnswer
+{
+    /// <summary>The reason in plain words.</summary>
+    public string Says => Reason switch
+    {
+        NotPayableReason.NotValidForMedicare when Service.UseInstead is { } other => $"Medicare does not use this code. It uses {other}.",
+        NotPayableReason.NotValidForMedicare => "Medicare does not use this code.",
+        NotPayableReason.NotCovered => "Medicare does not cover this.",
+        NotPayableReason.ExcludedFromSchedule => "Medicare sets no price for this on its list for doctors.",
+        NotPayableReason.NotPaidInFacility => "In a hospital, Medicare pays the hospital for this, not the doctor.",
+        _ => "Medicare pays the hospital for this inside the price of another service.",
+    };
+}
+
+public enum NotKnownReason { Code, Day, Locality }
+
+/// <summary>We hold no figure: for that code, on that day, or for that locality. Nothing falls back to another year or place.</summary>
+public sealed record MedicareNotKnown(NotKnownReason Reason) : MedicareAnswer
+{
+    /// <summary>What is missing, in plain words.</summary>
+    public string Says => Reason switch
+    {
+        NotKnownReason.Code => "We do not have Medicare's price for this service.",
+        NotKnownReason.Day => "We do not have Medicare's price for this date.",
+        _ => "We do not have Medicare's price for this area.",
+    };
+}

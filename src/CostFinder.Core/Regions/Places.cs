@@ -1,0 +1,197 @@
+using System.Globalization;
+
+namespace CostFinder.Core.Regions;
+
+/// <summary>Resolves a ZIP code, a state, a metropolitan area or a wider region to the ladder of areas around it.</summary>
+public sealed class Places
+{
+    private const int Prefixes = 1000;
+    private const int NumbersInPrefix = 100;
+
+    private readonly ZipTable _zips;
+    private readonly Dictionary<string, Region> _regions;
+    private readonly Dictionary<string, State> _states;
+    private readonly Dictionary<string, Metro> _metros;
+    private readonly Dictionary<(string City, string State), Region> _metroOfCity;
+    private readonly Region?[] _zipAreas = new Region?[Prefixes];
+    private readonly Region?[] _metroOfPrefix;
+    private readonly RegionSearch _search;
+
+    /// <exception cref="ArgumentException">A table names something that its partner table does not hold.</exception>
+    public Places(PlaceTables tables)
+    {
+        _zips = tables.Zips;
+        _states = tables.States.ToDictionary(state => state.Code, StringComparer.Ordinal);
+        _metros = tables.Metros.ToDictionary(metro => metro.Code, StringComparer.Ordinal);
+        _regions = WiderRegions(tables).ToDictionary(region => region.Id, StringComparer.OrdinalIgnoreCase);
+        CheckReferences(tables);
+        for (var prefix = 0; prefix < Prefixes; prefix++)
+        {
+            if (_zips.HasAny(prefix * NumbersInPrefix, (prefix + 1) * NumbersInPrefix))
+                _zipAreas[prefix] = new($"{Region.ZipAreaPrefix}{prefix:D3}", RegionKind.ZipArea, $"ZIP codes starting with {prefix:D3}");
+        }
+        _metroOfPrefix = MetroOfEachPrefix(tables.Shares);
+        _metroOfCity = tables.Cities.ToDictionary(city => (RegionSearch.Spelling(city.City), city.State), city => MetroRegion(city.Metro));
+        _search = new RegionSearch(_regions.Values, tables.Cities);
+    }
+
+    /// <summary>
+    /// A five-digit ZIP code or a region id, in capitals or not, with spaces around it or not. Nothing when there is no such place.
+    /// </summary>
+    public Place? Find(string asked)
+    {
+        var text = asked.Trim();
+        if (ZipOf(text) is int zip)
+            return _zips.Find(zip) is { } belonging ? PlaceOf(zip, belonging) : null;
+        return Get(text) is { } region ? new(region.Id, Ladder(region), StateOf(region), LocalityOf(region)) : null;
+    }
+
+    /// <summary>The region with that id, in capitals or not; for a five-digit ZIP code the area of its first three digits.</summary>
+    public Region? Get(string id)
+    {
+        if (ZipOf(id) is int zip)
+            return _zips.Find(zip) is null ? null : _zipAreas[zip / NumbersInPrefix];
+        return PrefixOf(id) is int prefix ? _zipAreas[prefix] : _regions.GetValueOrDefault(id);
+    }
+
+    /// <summary>The areas around a ZIP code or a region from the nearest to the widest; empty when there is no such place.</summary>
+    public IReadOnlyList<Region> LadderOf(string zipOrRegion) => Find(zipOrRegion)?.Ladder ?? [];
+
+    /// <summary>
+    /// Regions for the first digits of a ZIP code, or the first letters of a city, metropolitan area, state or state code:
+    /// the best match first, always in the same order.
+    /// </summary>
+    public IReadOnlyList<Region> Search(string query, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        var text = query.Trim();
+        var found = text.Length > 0 && text.All(char.IsAsciiDigit) ? ZipAreasFrom(text) : _search.Find(text);
+        return [.. found.Take(limit)];
+    }
+
+    /// <summary>
+    /// Every area that a provider belongs to, the nearest first. A ZIP code that is unknown or lies in another state is not used;
+    /// then a city that names a metropolitan area places the provider there, and otherwise only the state does. A provider in no
+    /// state, such as one that treats people everywhere, belongs to the nation alone.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no such state.</exception>
+    public IReadOnlyList<Region> RegionsOf(string? zip, string? city, string? state)
+    {
+        if (state is null || state == Region.Nation.Id)
+            return [Region.Nation];
+        if (!_states.ContainsKey(state))
+            throw new ArgumentException("There is no such state.", nameof(state));
+        Region? zipArea = null;
+        Region? metro = null;
+        if (zip is not null && ZipOf(zip) is int number && _zips.Find(number)?.State == state)
+        {
+            zipArea = _zipAreas[number / NumbersInPrefix];
+            metro = _metroOfPrefix[number / NumbersInPrefix];
+        }
+        if (city is not null)
+            metro ??= _metroOfCity.GetValueOrDefault((RegionSearch.Spelling(city), state));
+        return Rungs(zipArea, metro, state);
+    }
+
+    private Place PlaceOf(int zip, ZipBelonging belonging)
+    {
+        var prefix = zip / NumbersInPrefix;
+        return new($"{zip:D5}", Rungs(_zipAreas[prefix], _metroOfPrefix[prefix], belonging.State), belonging.State, new([belonging.Locality]));
+    }
+
+    private Region[] Ladder(Region region) => region.Kind switch
+    {
+        RegionKind.ZipArea => Rungs(region, _metroOfPrefix[PrefixOf(region.Id)!.Value], StateOf(region)!),
+        RegionKind.Metro => Rungs(null, region, StateOf(region)!),
+        RegionKind.State => Rungs(null, null, region.Id),
+        RegionKind.Division => [region, Region.Nation],
+        _ => [Region.Nation],
+    };
+
+    private Region[] Rungs(Region? zipArea, Region? metro, string state)
+    {
+        var division = _states[state].Division is { } id ? _regions[Region.DivisionPrefix + id] : null;
+        return [.. new[] { zipArea, metro, _regions[state], division, Region.Nation }.OfType<Region>()];
+    }
+
+    private string? StateOf(Region region) => region.Kind switch
+    {
+        RegionKind.ZipArea => MostZipsFirst(_zips.InPrefix(PrefixOf(region.Id)!.Value), belonging => belonging.State)[0],
+        RegionKind.Metro => _metros[region.Id[Region.MetroPrefix.Length..]].PrincipalState,
+        RegionKind.State => region.Id,
+        _ => null,
+    };
+
+    private PaymentLocality? LocalityOf(Region region)
+    {
+        var belongings = region.Kind switch
+        {
+            RegionKind.ZipArea => _zips.InPrefix(PrefixOf(region.Id)!.Value),
+            RegionKind.Metro => Enumerable.Range(0, Prefixes).Where(prefix => _metroOfPrefix[prefix] == region).SelectMany(_zips.InPrefix),
+            RegionKind.State => _zips.InState(region.Id),
+            _ => [],
+        };
+        return MostZipsFirst(belongings, belonging => belonging.Locality) is { Length: > 0 } localities ? new(localities) : null;
+    }
+
+    private static string[] MostZipsFirst(IEnumerable<(ZipBelonging Belonging, int Zips)> belongings, Func<ZipBelonging, string> part) =>
+    [
+        .. from entry in belongings
+           group entry.Zips by part(entry.Belonging) into same
+           orderby same.Sum() descending, same.Key
+           select same.Key
+    ];
+
+    // The area with the largest share, unless more of the ZIP codes lie outside every area in the table.
+    private Region?[] MetroOfEachPrefix(IEnumerable<MetroShare> shares)
+    {
+        var metros = new Region?[Prefixes];
+        foreach (var prefix in shares.GroupBy(share => share.Prefix))
+        {
+            var largest = prefix.OrderByDescending(share => share.Share).ThenBy(share => share.Metro, StringComparer.Ordinal).First();
+            if (largest.Share >= 1 - prefix.Sum(share => share.Share))
+                metros[prefix.Key] = MetroRegion(largest.Metro);
+        }
+        return metros;
+    }
+
+    private IEnumerable<Region> ZipAreasFrom(string digits)
+    {
+        if (digits.Length > 5)
+            return [];
+        var first = int.Parse(digits.PadRight(5, '0'), CultureInfo.InvariantCulture);
+        var last = int.Parse(digits.PadRight(5, '9'), CultureInfo.InvariantCulture);
+        return _zips.HasAny(first, last + 1) ? _zipAreas[(first / NumbersInPrefix)..(last / NumbersInPrefix + 1)].OfType<Region>() : [];
+    }
+
+    private Region MetroRegion(string code) => _regions[Region.MetroPrefix + code];
+
+    private static int? ZipOf(string text) => text.Length == 5 ? Digits(text) : null;
+
+    private static int? PrefixOf(string id) =>
+        id.Length == Region.ZipAreaPrefix.Length + 3 && id.StartsWith(Region.ZipAreaPrefix, StringComparison.OrdinalIgnoreCase)
+            ? Digits(id.AsSpan(Region.ZipAreaPrefix.Length))
+            : null;
+
+    private static int? Digits(ReadOnlySpan<char> text) =>
+        text.ContainsAnyExceptInRange('0', '9') ? null : int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Region> WiderRegions(PlaceTables tables) =>
+    [
+        .. tables.Metros.Select(metro => new Region(Region.MetroPrefix + metro.Code, RegionKind.Metro, metro.Name)),
+        .. tables.States.Select(state => new Region(state.Code, RegionKind.State, state.Name)),
+        .. tables.Divisions.Select(division => new Region(Region.DivisionPrefix + division.Id, RegionKind.Division, division.Name)),
+        Region.Nation,
+    ];
+
+    private void CheckReferences(PlaceTables tables)
+    {
+        var missing = tables.States.Select(state => state.Division).OfType<string>().Select(division => Region.DivisionPrefix + division)
+            .Concat(tables.Metros.Select(metro => metro.PrincipalState))
+            .Concat(tables.Cities.SelectMany(city => new[] { city.State, Region.MetroPrefix + city.Metro }))
+            .Concat(tables.Shares.Select(share => Region.MetroPrefix + share.Metro))
+            .FirstOrDefault(id => !_regions.ContainsKey(id));
+        if (missing is not null)
+            throw new ArgumentException($"{missing} is named but not described.", nameof(tables));
+    }
+}

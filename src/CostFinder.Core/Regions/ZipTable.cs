@@ -1,0 +1,74 @@
+namespace CostFinder.Core.Regions;
+
+/// <summary>The state that a ZIP code is counted to and its Medicare payment locality.</summary>
+public sealed record ZipBelonging(string State, string Locality);
+
+/// <summary>
+/// Every ZIP code there is. One slot of two bytes for each of the hundred thousand numbers, so that the table is quick to build and
+/// a look-up reads one of them.
+/// </summary>
+public sealed class ZipTable
+{
+    private const int Numbers = 100_000;
+    private const int NumbersInPrefix = 100;
+
+    // Slot 0 means that there is no such ZIP code; slot n belongs to _belongings[n - 1].
+    private readonly ushort[] _slots = new ushort[Numbers];
+    private readonly List<ZipBelonging> _belongings = [];
+    private readonly List<int> _counts = [];
+
+    /// <exception cref="ArgumentException">A number is not one of five digits, or comes twice.</exception>
+    public ZipTable(IEnumerable<(int Zip, ZipBelonging Belonging)> zips)
+    {
+        Dictionary<ZipBelonging, ushort> known = [];
+        (ZipBelonging? Belonging, ushort Slot) last = default;
+        foreach (var (zip, belonging) in zips)
+        {
+            if (zip is < 0 or >= Numbers)
+                throw new ArgumentException($"{zip} is not a ZIP code.", nameof(zips));
+            if (_slots[zip] != 0)
+                throw new ArgumentException($"The ZIP code {zip:D5} comes twice.", nameof(zips));
+            if (!ReferenceEquals(belonging, last.Belonging))
+                last = (belonging, SlotOf(belonging, known));
+            _slots[zip] = last.Slot;
+            _counts[last.Slot - 1]++;
+        }
+    }
+
+    /// <summary>Nothing when there is no such ZIP code.</summary>
+    public ZipBelonging? Find(int zip) => _slots[zip] is var slot and not 0 ? _belongings[slot - 1] : null;
+
+    /// <summary>Where the ZIP codes that begin with these three digits belong, and how many of them.</summary>
+    public IReadOnlyList<(ZipBelonging Belonging, int Zips)> InPrefix(int prefix)
+    {
+        List<(ZipBelonging Belonging, int Zips)> found = [];
+        foreach (var slot in _slots.AsSpan(prefix * NumbersInPrefix, NumbersInPrefix))
+        {
+            if (slot == 0)
+                continue;
+            var belonging = _belongings[slot - 1];
+            var index = found.FindIndex(entry => ReferenceEquals(entry.Belonging, belonging));
+            if (index < 0)
+                found.Add((belonging, 1));
+            else
+                found[index] = (belonging, found[index].Zips + 1);
+        }
+        return found;
+    }
+
+    /// <summary>Where the ZIP codes of a state belong, and how many of them.</summary>
+    public IEnumerable<(ZipBelonging Belonging, int Zips)> InState(string state) =>
+        _belongings.Zip(_counts).Where(entry => entry.First.State == state);
+
+    /// <summary>Whether there is a ZIP code from <paramref name="first"/> up to, and not including, <paramref name="end"/>.</summary>
+    public bool HasAny(int first, int end) => _slots.AsSpan(first, end - first).ContainsAnyExcept((ushort)0);
+
+    private ushort SlotOf(ZipBelonging belonging, Dictionary<ZipBelonging, ushort> known)
+    {
+        if (known.TryGetValue(belonging, out var slot))
+            return slot;
+        _belongings.Add(belonging);
+        _counts.Add(0);
+        return known[belonging] = checked((ushort)_belongings.Count);
+    }
+}
