@@ -1,43 +1,46 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using CostFinder.Core.Dating;
-using CostFinder.Core.Provenance;
 
 namespace CostFinder.App.Catalog;
 
 /// <summary>What stands beside a CSV table: its columns, the days it holds for and where it comes from.</summary>
-internal sealed record AboutTable(
-    string Table,
-    string Says,
-    IReadOnlyList<AboutColumn> Columns,
-    IReadOnlyList<string> Key,
-    IReadOnlyList<AboutSource> Sources,
-    string ReviewBy,
-    [property: JsonPropertyName("$schema")] string? Schema = null,
-    string? From = null,
-    string? Until = null,
-    string? AsOf = null,
-    string? Disputed = null,
-    IReadOnlyList<string>? Notes = null)
+internal sealed record AboutTable : FactDocument
 {
-    /// <summary>What is said about the table <c>medicare/localities.csv</c> in <c>medicare/localities.about.json</c>.</summary>
+    public required string Table { get; init; }
+
+    public required string Says { get; init; }
+
+    public required IReadOnlyList<AboutColumn> Columns { get; init; }
+
+    /// <summary>The columns whose values together name one row.</summary>
+    public required IReadOnlyList<string> Key { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    public string? AsOf { get; init; }
+
+    public string? Disputed { get; init; }
+
+    public IReadOnlyList<string>? Notes { get; init; }
+
+    public required IReadOnlyList<CitedSource> Sources { get; init; }
+
+    /// <summary>What is said about <c>medicare/localities.csv</c> in <c>medicare/localities.about.json</c>.</summary>
     /// <exception cref="DamagedFactException">The file is missing or damaged.</exception>
-    public static AboutTable Of(FactFiles files, string table) =>
-        files.Get(Path.ChangeExtension(table, ".about.json")).Json(AboutTableJson.Default.AboutTable);
+    public static AboutTable Of(FactFiles files, FactFile table) =>
+        files.Get(Path.ChangeExtension(table.Path, ".about.json")).Json(AboutTableJson.Default.AboutTable);
 
-    public IReadOnlyList<Source> Citations => [.. Sources.Select(source => new Source(source.Title, source.Link, source.RetrievedOn))];
-
-    /// <exception cref="ArgumentException">The table names no first day, or ends before it begins.</exception>
-    public Period Period => new(
-        From is null ? throw new ArgumentException("the table names no first day") : Day(From),
-        Until is null ? null : Day(Until));
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The days that the whole table holds for.</summary>
+    /// <exception cref="DamagedFactException">It names no first day, or ends before it begins.</exception>
+    public Period PeriodOf(FactFile table) => From is { } from && (Until is null || Until > from)
+        ? new(from, Until)
+        : throw table.Damaged("its about-file needs a first day (from), and until must be after it");
 }
 
+/// <summary>A column: what it means, the regular expression that each whole cell matches, and whether a cell may be blank.</summary>
 internal sealed record AboutColumn(string Name, string Means, string Pattern, bool Required, string? Unit = null);
-
-internal sealed record AboutSource(string Title, string Link, string RetrievedOn, string? Says = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

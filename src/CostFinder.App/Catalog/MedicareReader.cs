@@ -10,13 +10,13 @@ public static class MedicareReader
     /// <exception cref="DamagedFactException">A table is missing, damaged, or does not give the national amounts it publishes.</exception>
     public static MedicareFeeSchedule Read(FactFiles files)
     {
-        var factors = Rows(files, "conversion-factors", "from", "until", "kind", "dollars")
+        var factors = Rows(files.Get("medicare/conversion-factors.csv"), ["from", "kind"], "until", "dollars")
             .Select(row => new ConversionFactor(PeriodOf(row), row.Choice<ConversionFactorKind>("kind"), row.Number("dollars"))).ToList();
         try
         {
             return new MedicareFeeSchedule(new(
-                [.. Rows(files, "services", "code", "name", "use_instead").Select(row => new MedicareService(row.Text("code"), row.Text("name"), row.OptionalText("use_instead")))],
-                [.. Rows(files, "localities", "id", "name", "state").Select(row => new MedicareLocality(row.Text("id"), row.Text("name"), row.Text("state")))],
+                [.. Rows(files.Get("medicare/services.csv"), ["code"], "name", "use_instead").Select(row => new MedicareService(row.Text("code"), row.Text("name"), row.OptionalText("use_instead")))],
+                [.. Rows(files.Get("medicare/localities.csv"), ["id"], "name", "state").Select(row => new MedicareLocality(row.Text("id"), row.Text("name"), row.Text("state")))],
                 factors,
                 [.. Yearly(files, "relative-values").SelectMany(table => Entries(files, table, factors))],
                 [.. Yearly(files, "geographic-indices").Select(table => Geography(files, table))],
@@ -28,7 +28,11 @@ public static class MedicareReader
         }
     }
 
-    private static IEnumerable<FactRow> Rows(FactFiles files, string table, params string[] columns) => files.Get($"medicare/{table}.csv").Rows(columns);
+    private static IEnumerable<FactRow> Rows(FactFile table, string[] key, params string[] columns)
+    {
+        var seen = new SeenKeys();
+        return table.Rows([.. key, .. columns]).Select(row => seen.Once(row, key));
+    }
 
     // One table for each year: medicare/relative-values-2026.csv.
     private static List<FactFile> Yearly(FactFiles files, string name) => files.In("medicare")
@@ -39,8 +43,8 @@ public static class MedicareReader
 
     private static IEnumerable<ScheduleEntry> Entries(FactFiles files, FactFile table, List<ConversionFactor> factors)
     {
-        var sources = AboutTable.Of(files, table.Path).Citations;
-        foreach (var row in table.Rows("code", "from", "until", "factor", "work", "office_expense", "facility_expense", "malpractice", "status",
+        var sources = AboutTable.Of(files, table).Sources.Sources();
+        foreach (var row in Rows(table, ["code", "from", "factor"], "until", "work", "office_expense", "facility_expense", "malpractice", "status",
             "paid_in_facility", "national_office", "national_facility"))
         {
             var values = new RelativeValues(row.Number("work"), row.Number("office_expense"), row.Number("facility_expense"), row.Number("malpractice"));
@@ -69,23 +73,24 @@ public static class MedicareReader
 
     private static GeographicTable Geography(FactFiles files, FactFile table)
     {
-        var about = AboutTable.Of(files, table.Path);
-        var indices = table.Rows("locality", "work", "practice_expense", "malpractice").ToDictionary(
+        var about = AboutTable.Of(files, table);
+        var indices = Rows(table, ["locality"], "work", "practice_expense", "malpractice").ToDictionary(
             row => row.Text("locality"),
             row => new GeographicIndices(row.Number("work"), row.Number("practice_expense"), row.Number("malpractice")));
-        return new(about.Period, indices, about.Citations);
+        return new(about.PeriodOf(table), indices, about.Sources.Sources());
     }
 
     private static IEnumerable<HospitalOutpatientEntry> HospitalOutpatient(FactFiles files, FactFile table)
     {
-        var about = AboutTable.Of(files, table.Path);
-        foreach (var row in table.Rows("code", "status", "paid", "payment", "least_copay"))
+        var about = AboutTable.Of(files, table);
+        var (period, sources) = (about.PeriodOf(table), about.Sources.Sources());
+        foreach (var row in Rows(table, ["code"], "status", "paid", "payment", "least_copay"))
         {
             var rule = row.Choice<HospitalPaymentRule>("paid");
             var (payment, copay) = (row.OptionalMoney("payment"), row.OptionalMoney("least_copay"));
             if (payment is null != (rule == HospitalPaymentRule.Packaged) || copay is null != payment is null)
                 throw row.Damaged("payment", "and least_copay are blank together, and only where paid is packaged");
-            yield return new(row.Text("code"), about.Period, rule, payment, copay, about.Citations);
+            yield return new(row.Text("code"), period, rule, payment, copay, sources);
         }
     }
 

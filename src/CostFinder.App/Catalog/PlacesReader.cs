@@ -12,19 +12,19 @@ public static class PlacesReader
     /// <exception cref="DamagedFactException">A table is missing, damaged, or names something that another does not hold.</exception>
     public static Places Read(FactFiles files)
     {
-        var divisions = files.Get("regions/divisions.csv").Rows("id", "name")
+        var divisions = Rows(files, "divisions", ["id"], "name")
             .Select(row => new Division(row.Text("id"), row.Text("name"))).ToList();
         var divisionIds = divisions.Select(division => division.Id).ToHashSet();
-        var states = files.Get("regions/states.csv").Rows("code", "name", "division")
+        var states = Rows(files, "states", ["code"], "name", "division")
             .Select(row => new State(row.Text("code"), row.Text("name"), row.OptionalText("division") is null ? null : Known(row, "division", divisionIds)))
             .ToList();
         var stateCodes = states.Select(state => state.Code).ToHashSet();
-        var metros = files.Get("regions/metros.csv").Rows("code", "name", "principal_state")
+        var metros = Rows(files, "metros", ["code"], "name", "principal_state")
             .Select(row => new Metro(row.Text("code"), row.Text("name"), Known(row, "principal_state", stateCodes))).ToList();
         var metroCodes = metros.Select(metro => metro.Code).ToHashSet();
-        var cities = files.Get("regions/metro-cities.csv").Rows("city", "state", "metro")
+        var cities = Rows(files, "metro-cities", ["city", "state"], "metro")
             .Select(row => new MetroCity(row.Text("city"), Known(row, "state", stateCodes), Known(row, "metro", metroCodes))).ToList();
-        var shares = files.Get("regions/zip-prefix-metros.csv").Rows(PrefixColumn, "metro", "share")
+        var shares = Rows(files, "zip-prefix-metros", [PrefixColumn, "metro"], "share")
             .Select(row => new MetroShare(Prefix(row), Known(row, "metro", metroCodes), Share(row))).ToList();
         var zips = files.Get("regions/zips.csv");
         try
@@ -35,6 +35,12 @@ public static class PlacesReader
         {
             throw new DamagedFactException("regions", null, exception.Message);
         }
+    }
+
+    private static IEnumerable<FactRow> Rows(FactFiles files, string table, string[] key, params string[] columns)
+    {
+        var seen = new SeenKeys();
+        return files.Get($"regions/{table}.csv").Rows([.. key, .. columns]).Select(row => seen.Once(row, key));
     }
 
     private static string Known(FactRow row, string column, HashSet<string> known) => row.Text(column) is var text && known.Contains(text)
