@@ -58,7 +58,7 @@ internal sealed record AreaPrices(
         prices.Where(price => price.Service == asked).ToList() is { Count: > 0 } exact ? exact : prices;
 
     public static PriceVote VoteOf(string list, IReadOnlyList<PublishedPrice> voting) => new(
-        Percentiles.Median([.. voting.Select(price => price.PerVisit).Order()]),
+        Percentiles.Median([.. voting.Select(price => price.PerVisit).OfType<Money>().Order()]),
         list,
         [.. voting.Select(price => price.ProviderId).Distinct().Order(StringComparer.Ordinal)],
         [.. voting.Select(price => price.Id).Order(StringComparer.Ordinal)],

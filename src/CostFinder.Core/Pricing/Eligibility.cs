@@ -1,3 +1,5 @@
+using CostFinder.Core.Amounts;
+
 namespace CostFinder.Core.Pricing;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal sealed class Eligibility(PricingRules rules)
 {
     /// <summary>Whether the price says anything on that service: for one visit, packages and longer visits are looked at too.</summary>
     public static bool Concerns(PublishedPrice price, Service asked) => price.Service == asked
-        || (asked == Service.Session && price.Service is (Service.Series or Service.ExtendedSession or Service.HomeProgram));
+        || (asked == Service.Session && price.Service is Service.Series or Service.ExtendedSession or Service.HomeProgram);
 
     public LeftOutReason? Against(PublishedPrice price, Service asked) =>
         price.Setting == Setting.Home ? LeftOutReason.HomeUse
@@ -19,8 +21,8 @@ internal sealed class Eligibility(PricingRules rules)
         : IsTooOld(price) ? LeftOutReason.TooOld
         : price.RateFor != RateFor.Everyone ? LeftOutReason.SpecialRate
         : asked == Service.Session && price.Service == Service.ExtendedSession ? LeftOutReason.LongerInfusion
-        : asked == Service.Session && price is { Service: Service.Series, Sessions: null } ? LeftOutReason.VisitsNotStated
-        : asked == Service.Session && MayLackDrug(price) ? LeftOutReason.DrugMayBeMissing
+        : price.PerVisit is not { } perVisit ? LeftOutReason.VisitsNotStated
+        : MayLackDrug(price, perVisit) ? LeftOutReason.DrugMayBeMissing
         : null;
 
     /// <summary>Whether a provider's price may be shown by name beside the range: current, for a clinic or hospital visit, not for pain.</summary>
@@ -33,6 +35,9 @@ internal sealed class Eligibility(PricingRules rules)
     private bool IsTooOld(PublishedPrice price) =>
         (price.AsOf ?? new StatedDate(price.Source.RetrievedOn)).First.AddMonths(rules.ShelfLifeMonths[price.Kind]) < rules.GatheredUntil;
 
-    private bool MayLackDrug(PublishedPrice price) =>
-        rules.FloorFor(price.Treatment, price.DoseMg) is { } floor && (price.DrugIncluded == DrugIncluded.No || price.PerVisit < floor);
+    /// <summary>Only visits are held against the price of the drug: a consultation or watching over a visit never includes it.</summary>
+    private bool MayLackDrug(PublishedPrice price, Money perVisit) =>
+        price.Service is Service.Session or Service.Series or Service.MaintenanceSession or Service.ExtendedSession
+        && rules.FloorFor(price.Treatment, price.DoseMg) is { } floor
+        && (price.DrugIncluded == DrugIncluded.No || perVisit < floor);
 }
