@@ -12,6 +12,13 @@ public delegate IReadOnlyList<Region> FindRegions(string? zip, string? city, str
 /// <summary>Reads providers, their published prices and the rules for counting them.</summary>
 public static class PricesReader
 {
+    private static readonly string[] PriceColumns =
+    [
+        "id", "provider", "price_list", "treatment", "service", "sessions", "low", "high", "kind", "rate_for", "setting", "condition",
+        "dose_mg", "includes", "drug_included", "duration_minutes", "as_of", "withdrawn", "source_title", "source_link",
+        "retrieved_on", "disputed", "note",
+    ];
+
     /// <exception cref="DamagedFactException">A file is missing, a line cannot be read, or two lines contradict each other.</exception>
     public static PriceBook Read(FactFiles files, FindRegions regionsOf)
     {
@@ -27,7 +34,8 @@ public static class PricesReader
         {
             var (city, state, zip) = (row.OptionalText("city"), row.OptionalText("state"), row.OptionalText("zip"));
             var provider = new Provider(
-                row.Text("id"), row.Text("name"), row.Choice<ProviderKind>("kind"), city, state, zip, state is null ? [] : regionsOf(zip, city, state));
+                row.Text("id"), row.Text("name"), row.Choice<ProviderKind>("kind"), city, state, zip,
+                state is null ? [] : regionsOf(zip, city, state));
             if (!providers.TryAdd(provider.Id, provider))
                 throw row.Damaged("id", $"{provider.Id} stands twice");
         }
@@ -38,9 +46,7 @@ public static class PricesReader
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var prices = new List<PublishedPrice>();
-        foreach (var row in file.Rows(
-            "id", "provider", "price_list", "treatment", "service", "sessions", "low", "high", "kind", "rate_for", "setting", "condition", "dose_mg",
-            "includes", "drug_included", "duration_minutes", "as_of", "withdrawn", "source_title", "source_link", "retrieved_on", "disputed", "note"))
+        foreach (var row in file.Rows(PriceColumns))
         {
             var price = ReadPrice(row);
             if (!ids.Add(price.Id))
@@ -76,10 +82,12 @@ public static class PricesReader
         DurationMinutes = row.OptionalWhole("duration_minutes"),
         AsOf = OptionalDate(row, "as_of"),
         Withdrawn = OptionalDate(row, "withdrawn"),
-        Source = new Source(row.Text("source_title"), row.Text("source_link"), (OptionalDate(row, "retrieved_on") ?? throw row.Damaged("retrieved_on", "is empty")).Text),
+        Source = new Source(row.Text("source_title"), row.Text("source_link"), Date(row, "retrieved_on").Text),
         Disputed = row.OptionalText("disputed"),
         Note = row.OptionalText("note"),
     };
+
+    private static StatedDate Date(FactRow row, string column) => OptionalDate(row, column) ?? throw row.Damaged(column, "is empty");
 
     private static StatedDate? OptionalDate(FactRow row, string column)
     {
@@ -99,7 +107,8 @@ public static class PricesReader
         var shelfLives = new Dictionary<PriceKind, int>();
         foreach (var life in facts.ShelfLives)
         {
-            var kind = Words.TryParse<PriceKind>(life.Kind) ?? throw file.Damaged($"the kind {life.Kind} is not one of {string.Join(", ", Words.All<PriceKind>())}");
+            var kind = Words.TryParse<PriceKind>(life.Kind)
+                ?? throw file.Damaged($"the kind {life.Kind} is not one of {string.Join(", ", Words.All<PriceKind>())}");
             if (!shelfLives.TryAdd(kind, life.Value))
                 throw file.Damaged($"the shelf life of {life.Kind} stands twice");
         }
@@ -115,7 +124,8 @@ public static class PricesReader
                 LowPercentile = Percentage.Of(facts.LowPercentile.Value),
                 HighPercentile = Percentage.Of(facts.HighPercentile.Value),
                 ShelfLifeMonths = shelfLives,
-                DrugFloors = [.. facts.DrugFloors.Select(floor => new DrugFloor(floor.Treatment, floor.DoseMg, Money.Of(floor.Value)))],
+                DrugFloors =
+                    [.. facts.DrugFloors.Select(floor => new DrugFloor(floor.Treatment, floor.DoseMg, Money.Of(floor.Value)))],
             };
         }
         catch (ArgumentException exception)
@@ -142,7 +152,14 @@ internal sealed record WholeRuleFact(int Value, string Unit, string Why);
 internal sealed record ShelfLifeFact(string Kind, int Value, string Unit, string Why, IReadOnlyList<RuleSourceFact>? Sources = null);
 
 internal sealed record DrugFloorFact(
-    string Treatment, int DoseMg, decimal Value, string Unit, string Why, IReadOnlyList<RuleSourceFact> Sources, string? AsOf = null, string? Disputed = null);
+    string Treatment,
+    int DoseMg,
+    decimal Value,
+    string Unit,
+    string Why,
+    IReadOnlyList<RuleSourceFact> Sources,
+    string? AsOf = null,
+    string? Disputed = null);
 
 internal sealed record RuleSourceFact(string Title, string Link, string RetrievedOn, string? Says = null);
 

@@ -6,7 +6,8 @@ namespace CostFinder.Core.Pricing;
 /// <summary>A price and what speaks against counting it.</summary>
 internal sealed record JudgedPrice(PublishedPrice Price, LeftOutReason? Against)
 {
-    public PricePopulation Population => Price.Kind == PriceKind.HospitalCash ? PricePopulation.HospitalCash : PricePopulation.PublishedLists;
+    public PricePopulation Population =>
+        Price.Kind == PriceKind.HospitalCash ? PricePopulation.HospitalCash : PricePopulation.PublishedLists;
 }
 
 /// <summary>Everything there is to say about one service in one area, worked out once.</summary>
@@ -30,7 +31,8 @@ internal sealed record AreaPrices(
 
         var votes = new List<PriceVote>();
         var counted = new List<PublishedPrice>();
-        foreach (var list in fit.Where(price => price.Population == population).Select(price => price.Price).GroupBy(price => price.PriceList))
+        var comparable = fit.Where(price => price.Population == population).Select(price => price.Price);
+        foreach (var list in comparable.GroupBy(price => price.PriceList))
         {
             var voting = Voting([.. list], asked);
             leftOut.AddRange(Enumerable.Repeat(LeftOutReason.PackageBesideSinglePrice, list.Count() - voting.Count));
@@ -49,7 +51,7 @@ internal sealed record AreaPrices(
             dates.FirstOrDefault(),
             dates.LastOrDefault(),
             counted.Count - dates.Count,
-            [.. counted.Select(price => price.Source).DistinctBy(source => source.Link).OrderBy(source => source.Title, StringComparer.Ordinal).ThenBy(source => source.Link, StringComparer.Ordinal)],
+            SourcesOf(counted),
             [.. leftOut.CountBy(reason => reason).OrderBy(pair => pair.Key).Select(pair => new LeftOut(pair.Key, pair.Value))]);
     }
 
@@ -58,14 +60,21 @@ internal sealed record AreaPrices(
         prices.Where(price => price.Service == asked).ToList() is { Count: > 0 } exact ? exact : prices;
 
     public static PriceVote VoteOf(string list, IReadOnlyList<PublishedPrice> voting) => new(
-        Percentiles.Median([.. voting.Select(price => price.PerVisit).Order()]),
+        Percentiles.Median([.. voting.Select(price => price.PerVisit).OfType<Money>().Order()]),
         list,
         [.. voting.Select(price => price.ProviderId).Distinct().Order(StringComparer.Ordinal)],
         [.. voting.Select(price => price.Id).Order(StringComparer.Ordinal)],
         FromPackage: voting.All(price => price.Service == Service.Series));
 
+    private static Source[] SourcesOf(IEnumerable<PublishedPrice> counted) => [.. counted
+        .Select(price => price.Source)
+        .DistinctBy(source => source.Link)
+        .OrderBy(source => source.Title, StringComparer.Ordinal)
+        .ThenBy(source => source.Link, StringComparer.Ordinal)];
+
     private static MoneyRange? RangeOf(IReadOnlyList<Money> sorted, PricingRules rules) =>
         sorted.Count == 0 ? null
         : sorted.Count < rules.EnoughPriceLists ? new(sorted[0], Percentiles.Median(sorted), sorted[^1])
-        : new(Percentiles.Of(sorted, rules.LowPercentile), Percentiles.Median(sorted), Percentiles.Of(sorted, rules.HighPercentile));
+        : new(
+            Percentiles.Of(sorted, rules.LowPercentile), Percentiles.Median(sorted), Percentiles.Of(sorted, rules.HighPercentile));
 }

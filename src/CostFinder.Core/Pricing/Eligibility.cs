@@ -1,15 +1,17 @@
+using CostFinder.Core.Amounts;
+
 namespace CostFinder.Core.Pricing;
 
 /// <summary>
 /// Decides which published prices can vote on what one visit costs a person who pays it all. Left out are: use at home; pain
-/// protocols; what is no longer offered; what is older than its shelf life; somebody else's report that has no date; rates
-/// that only some people can have; long infusions; prices below what the drug alone costs; packages of an unknown number of visits.
+/// protocols; what is no longer offered; what is older than its shelf life; somebody else's report that has no date; rates that
+/// only some people can have; long infusions; prices below what the drug alone costs; packages of an unknown number of visits.
 /// </summary>
 internal sealed class Eligibility(PricingRules rules)
 {
-    /// <summary>Whether the price says anything on that service: for one visit, packages and longer visits are looked at too.</summary>
+    /// <summary>Whether the price says anything on that service. For one visit, packages and longer visits are looked at too.</summary>
     public static bool Concerns(PublishedPrice price, Service asked) => price.Service == asked
-        || (asked == Service.Session && price.Service is (Service.Series or Service.ExtendedSession or Service.HomeProgram));
+        || (asked == Service.Session && price.Service is Service.Series or Service.ExtendedSession or Service.HomeProgram);
 
     public LeftOutReason? Against(PublishedPrice price, Service asked) =>
         price.Setting == Setting.Home ? LeftOutReason.HomeUse
@@ -19,20 +21,28 @@ internal sealed class Eligibility(PricingRules rules)
         : IsTooOld(price) ? LeftOutReason.TooOld
         : price.RateFor != RateFor.Everyone ? LeftOutReason.SpecialRate
         : asked == Service.Session && price.Service == Service.ExtendedSession ? LeftOutReason.LongerInfusion
-        : asked == Service.Session && price is { Service: Service.Series, Sessions: null } ? LeftOutReason.VisitsNotStated
-        : asked == Service.Session && MayLackDrug(price) ? LeftOutReason.DrugMayBeMissing
+        : price.PerVisit is not { } perVisit ? LeftOutReason.VisitsNotStated
+        : MayLackDrug(price, perVisit) ? LeftOutReason.DrugMayBeMissing
         : null;
 
-    /// <summary>Whether a provider's price may be shown by name beside the range: current, for a clinic or hospital visit, not for pain.</summary>
+    /// <summary>
+    /// Whether a provider's price may be shown by name beside the range: current, in a clinic or hospital, not for pain.
+    /// </summary>
     public bool MayBeListed(PublishedPrice price) =>
         price is { Setting: not Setting.Home, Condition: not Condition.Pain, Withdrawn: null }
         && price is not { Kind: PriceKind.Report, AsOf: null }
         && !IsTooOld(price);
 
     /// <summary>A list without a date was in force on the day it was read.</summary>
-    private bool IsTooOld(PublishedPrice price) =>
-        (price.AsOf ?? new StatedDate(price.Source.RetrievedOn)).First.AddMonths(rules.ShelfLifeMonths[price.Kind]) < rules.GatheredUntil;
+    private bool IsTooOld(PublishedPrice price)
+    {
+        var inForce = price.AsOf ?? new StatedDate(price.Source.RetrievedOn);
+        return inForce.First.AddMonths(rules.ShelfLifeMonths[price.Kind]) < rules.GatheredUntil;
+    }
 
-    private bool MayLackDrug(PublishedPrice price) =>
-        rules.FloorFor(price.Treatment, price.DoseMg) is { } floor && (price.DrugIncluded == DrugIncluded.No || price.PerVisit < floor);
+    /// <summary>Only visits are held against the price of the drug: a consultation never includes it.</summary>
+    private bool MayLackDrug(PublishedPrice price, Money perVisit) =>
+        price.Service is Service.Session or Service.Series or Service.MaintenanceSession or Service.ExtendedSession
+        && rules.FloorFor(price.Treatment, price.DoseMg) is { } floor
+        && (price.DrugIncluded == DrugIncluded.No || perVisit < floor);
 }

@@ -9,8 +9,8 @@ namespace CostFinder.Core.Pricing;
 /// </summary>
 /// <remarks>
 /// The rules. (1) One price list has one vote, however many sites publish it: the middle of its comparable standard prices in
-/// the area; <see cref="Eligibility"/> says which prices are comparable. (2) Clinics' lists and hospitals' cash prices are never
-/// mixed: clinics' lists are used when the nation has enough of them, otherwise whichever kind has more price lists.
+/// the area; <see cref="Eligibility"/> says which prices are comparable. (2) Clinics' lists and hospitals' cash prices are
+/// never mixed: clinics' lists are used when the nation has enough of them, otherwise whichever kind has more price lists.
 /// (3) The nearest area of the ladder with enough price lists is used; if even the widest has fewer, its prices are listed.
 /// (4) With enough price lists the range runs between two percentiles around the median (<see cref="Percentiles"/>).
 /// </remarks>
@@ -21,7 +21,7 @@ public sealed class PriceBook
     private readonly FrozenDictionary<(string Region, string Treatment), ListedProvider[]> _listed;
     private readonly PricingRules _rules;
 
-    /// <exception cref="ArgumentException">Two providers or prices share an id, or a price names a provider that is not there.</exception>
+    /// <exception cref="ArgumentException">Two rows share an id, or a price names a provider that is not there.</exception>
     public PriceBook(IEnumerable<Provider> providers, IEnumerable<PublishedPrice> prices, PricingRules rules)
     {
         _rules = rules;
@@ -33,7 +33,8 @@ public sealed class PriceBook
                 throw new ArgumentException($"The price {price.Id} names the provider {price.ProviderId}, which is not there.");
         }
         _doses = Prices.Values.GroupBy(price => price.Treatment).ToFrozenDictionary(
-            treatment => treatment.Key, treatment => treatment.Select(price => price.DoseMg).OfType<int>().Distinct().Order().ToArray());
+            treatment => treatment.Key,
+            treatment => treatment.Select(price => price.DoseMg).OfType<int>().Distinct().Order().ToArray());
         var builder = new PriceBookBuilder(Providers, rules);
         _areas = builder.Areas(Prices.Values, _doses).ToFrozenDictionary();
         _listed = builder.Listed(Prices.Values).ToFrozenDictionary();
@@ -59,7 +60,8 @@ public sealed class PriceBook
 
         var areas = ladder.Select(region => _areas.GetValueOrDefault(AreaKey.Of(region, treatment, service, dose))).ToList();
         LadderCount[] counts = [.. ladder.Zip(areas, (region, area) => new LadderCount(region, area?.Votes.Count ?? 0))];
-        var rung = Array.FindIndex(counts, count => count.PriceLists >= _rules.EnoughPriceLists) is var near and >= 0 ? near : counts.Length - 1;
+        var near = Array.FindIndex(counts, count => count.PriceLists >= _rules.EnoughPriceLists);
+        var rung = near >= 0 ? near : counts.Length - 1;
         return areas[rung] is not { } used ? new NoPrice { Ladder = counts, LeftOut = [], Reason = PriceWords.NoneFound }
             : used.Range is not { } range ? new NoPrice { Ladder = counts, LeftOut = used.LeftOut, Reason = PriceWords.NoneCounts }
             : new FoundPrice
@@ -92,7 +94,7 @@ public sealed class PriceBook
         var seen = new HashSet<string>();
         return [.. ladder
             .Where(region => region.Kind != RegionKind.Nation)
-            .SelectMany(region => _listed.GetValueOrDefault((region.Id, treatment), []), (region, listed) => (region, listed))
+            .SelectMany(region => _listed.GetValueOrDefault((region.Id, treatment), []).Select(listed => (region, listed)))
             .Where(found => seen.Add(found.listed.Provider.Id))
             .Select(found => found.listed.In(found.region, dose))
             .Where(listing => listing.Prices.Count > 0)
@@ -121,5 +123,6 @@ public sealed class PriceBook
         };
     }
 
-    private static LadderCount[] Nothing(IReadOnlyList<Region> ladder) => [.. ladder.Select(region => new LadderCount(region, 0))];
+    private static LadderCount[] Nothing(IReadOnlyList<Region> ladder) =>
+        [.. ladder.Select(region => new LadderCount(region, 0))];
 }

@@ -17,27 +17,35 @@ internal sealed class PriceBookBuilder(IReadOnlyDictionary<string, Provider> pro
 {
     private readonly Eligibility _eligibility = new(rules);
 
-    public IEnumerable<KeyValuePair<AreaKey, AreaPrices>> Areas(IEnumerable<PublishedPrice> prices, IReadOnlyDictionary<string, int[]> doses) =>
+    public IEnumerable<KeyValuePair<AreaKey, AreaPrices>> Areas(
+        IEnumerable<PublishedPrice> prices, IReadOnlyDictionary<string, int[]> doses) =>
         from treatment in prices.GroupBy(price => price.Treatment)
         from service in Enum.GetValues<Service>()
-        let judged = treatment.Where(price => Eligibility.Concerns(price, service)).Select(price => new JudgedPrice(price, _eligibility.Against(price, service))).ToList()
-        where judged.Count > 0
+        let judged = Judge(treatment, service)
         from dose in doses[treatment.Key].Select(dose => (int?)dose).Append(null)
         let fitting = judged.Where(price => dose is null || price.Price.DoseMg is null || price.Price.DoseMg == dose).ToList()
         let population = PopulationOf(fitting)
         from area in ByRegion(fitting)
-        select KeyValuePair.Create(new AreaKey(area.Key, treatment.Key, service, dose), AreaPrices.Of([.. area], service, population, rules));
+        let key = new AreaKey(area.Key, treatment.Key, service, dose)
+        select KeyValuePair.Create(key, AreaPrices.Of([.. area], service, population, rules));
 
+    /// <summary>Providers that may be named, by area and treatment, in the order in which they are named.</summary>
     public IEnumerable<KeyValuePair<(string Region, string Treatment), ListedProvider[]>> Listed(IEnumerable<PublishedPrice> prices) =>
         from price in prices
         where _eligibility.MayBeListed(price)
         group price by (price.ProviderId, price.Treatment) into listed
         let provider = providers[listed.Key.ProviderId]
-        let entry = new ListedProvider(provider, [.. listed.OrderBy(price => price.Id, StringComparer.Ordinal)], _eligibility)
+        let shown = listed.OrderBy(price => price.Id, StringComparer.Ordinal).ToArray()
+        let entry = new ListedProvider(provider, shown, _eligibility)
         from region in provider.Regions.Select(region => region.Id).Distinct()
         group entry by (region, listed.Key.Treatment) into near
         select KeyValuePair.Create((near.Key.region, near.Key.Treatment), near
-            .OrderBy(entry => entry.Provider.Name, StringComparer.OrdinalIgnoreCase).ThenBy(entry => entry.Provider.Id, StringComparer.Ordinal).ToArray());
+            .OrderBy(entry => entry.Provider.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(entry => entry.Provider.Id, StringComparer.Ordinal)
+            .ToArray());
+
+    private List<JudgedPrice> Judge(IEnumerable<PublishedPrice> prices, Service asked) =>
+        [.. prices.Where(price => Eligibility.Concerns(price, asked)).Select(price => new JudgedPrice(price, _eligibility.Against(price, asked)))];
 
     /// <summary>Clinics' lists when the nation has enough of them; otherwise whichever kind has more lists, clinics' when equal.</summary>
     private PricePopulation PopulationOf(IEnumerable<JudgedPrice> prices)
@@ -69,7 +77,9 @@ internal sealed record ListedProvider(Provider Provider, IReadOnlyList<Published
 
     private Money? PerVisit(PublishedPrice[] shown)
     {
-        PublishedPrice[] comparable = [.. shown.Where(price => Eligibility.Concerns(price, Service.Session) && Eligibility.Against(price, Service.Session) is null)];
-        return comparable.Length == 0 ? null : AreaPrices.VoteOf(Provider.Id, AreaPrices.Voting(comparable, Service.Session)).Amount;
+        PublishedPrice[] comparable = [.. shown.Where(price =>
+            Eligibility.Concerns(price, Service.Session) && Eligibility.Against(price, Service.Session) is null)];
+        return comparable.Length == 0 ? null
+            : AreaPrices.VoteOf(Provider.Id, AreaPrices.Voting(comparable, Service.Session)).Amount;
     }
 }

@@ -76,6 +76,11 @@ public sealed record PublishedPrice
 
     public string? Note { get; init; }
 
-    /// <summary>What the price comes to per visit: the middle of its range, shared out over its visits, to the cent.</summary>
-    public Money PerVisit => Money.Rounded((Low.Dollars + High.Dollars) / 2 / (Service == Service.Series ? Sessions ?? 1 : 1));
+    /// <summary>
+    /// What the price comes to for one visit or one service: the middle of its range, a package shared out over its visits, to the
+    /// cent. Null for a package that does not say how many visits it pays for.
+    /// </summary>
+    public Money? PerVisit => Service != Service.Series ? Money.Rounded((Low.Dollars + High.Dollars) / 2)
+        : Sessions is { } visits ? Money.Rounded((Low.Dollars + High.Dollars) / 2 / visits)
+        : null;
 }

@@ -33,8 +33,11 @@ internal static class Given
         DrugFloors = [new("esketamine", 56, Money.Of(590)), new("esketamine", 84, Money.Of(885))],
     };
 
-    /// <summary>A clinic whose ladder starts at that rung: in the ZIP area (0), elsewhere in the metro (1), and so on; 4 is a place unknown.</summary>
-    public static Provider Clinic(string id, int rung = 0) => new(id, id, ProviderKind.Clinic, null, null, null, [.. Ladder.Skip(rung).SkipLast(1)]);
+    /// <summary>
+    /// A clinic whose ladder starts at that rung: in the ZIP area (0), elsewhere in the metro (1), and so on; 4 is a place unknown.
+    /// </summary>
+    public static Provider Clinic(string id, int rung = 0) =>
+        new(id, id, ProviderKind.Clinic, null, null, null, [.. Ladder.Skip(rung).SkipLast(1)]);
 
     public static PublishedPrice Price(string provider, decimal amount, string? id = null) => new()
     {
@@ -65,7 +68,8 @@ internal static class Given
     public static PriceBook Book(IEnumerable<PublishedPrice> prices, params Provider[] providers)
     {
         var all = prices.ToList();
-        return new(all.Select(price => price.ProviderId).Distinct().Except(providers.Select(provider => provider.Id)).Select(id => Clinic(id)).Concat(providers), all, Rules);
+        var others = all.Select(price => price.ProviderId).Distinct().Except(providers.Select(provider => provider.Id));
+        return new([.. others.Select(id => Clinic(id)), .. providers], all, Rules);
     }
 
     /// <summary>Clinics named a00, a01 ... in the ZIP area, one for each amount.</summary>

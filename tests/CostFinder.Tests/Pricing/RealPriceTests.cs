@@ -1,0 +1,112 @@
+using CostFinder.Core.Pricing;
+
+namespace CostFinder.Tests.Pricing;
+
+/// <summary>Ranges on the real table, each worked out by hand from the rows it names (the id in data/prices/prices.csv).</summary>
+public class RealPriceTests
+{
+    [Fact]
+    public void One_infusion_for_a_person_in_90024()
+    {
+        var found = Assert.IsType<FoundPrice>(RealPrices.Book.Find(
+            [RealPrices.LosAngeles, RealPrices.California, RealPrices.Pacific, RealPrices.Nation], "iv-ketamine", Service.Session));
+
+        // Los Angeles, California and the Pacific states have two lists each (phos-ca, pacific-pain-and-wellness-group-ca), so the
+        // nation is used. Its eleven lists, lowest first:
+        //  0  350     ketamine-tn.session                              335 to 365, middle 350
+        //  1  425     claritiv-health-tn.session                       350 to 500, middle 425
+        //  2  450     lone-star-infusion-tx.session-low-dose/-high-dose  375 and 525, middle 450
+        //  3  497.40  ketamine-lounge.series-6/.series-8               3,025 / 6 = 504.17, 3,925 / 8 = 490.63, middle 497.40
+        //  4  500     institute-for-integrative-therapies-mn.session
+        //  5  515     rewired-ketamine-fl.session/.session-guide       440 and 590, middle 515
+        //  6  550     brigham-and-womens-faulkner-hospital-ma.session
+        //  7  600     ketatherapy.session
+        //  8  650     pacific-pain-and-wellness-group-ca.session
+        //  9  651     boulder-community-health-co.session
+        // 10  700     phos-ca.session
+        // 10th: place 10 x 0.1 = 1, so 425. Median: place 5, so 515. 90th: place 9, so 651.
+        Assert.Equal([350, 425, 450, 497.40m, 500, 515, 550, 600, 650, 651, 700], found.Votes.Select(vote => vote.Amount.Dollars));
+        Assert.Equal((425, 515, 651), found.Dollars());
+        Assert.Equal(RealPrices.Nation, found.Region);
+        Assert.Equal([2, 2, 2, 11], found.Ladder.Select(count => count.PriceLists));
+        Assert.Equal((11, PricePopulation.PublishedLists, RangeBasis.Percentiles), (found.Providers, found.Population, found.Basis));
+        // Without a date: ketamine-tn 1, lone star 2, ketamine lounge 2, brigham 1, ketatherapy 1, boulder 1.
+        Assert.Equal(("2026", "2026-08", 8), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
+        Assert.Equal(
+            [
+                (LeftOutReason.ForPain, 9), // rewired 6, institute 1, ketatherapy 1, lone star 1
+                (LeftOutReason.Withdrawn, 2), // elevated health: session, series-6
+                (LeftOutReason.TooOld, 6), // ketamine clinics LA 2017, kalypso 2018, ember 2021, iowa 2023, ketamine healing clinic 2023, mind spa 2024
+                (LeftOutReason.UndatedReport, 1), // boise
+                (LeftOutReason.SpecialRate, 4), // phos member and series-6, ketamine lounge first, premier first
+                (LeftOutReason.LongerInfusion, 3), // phos 120, 180 and 240 minutes
+                (LeftOutReason.PackageBesideSinglePrice, 6), // rewired 4, claritiv 1, pacific pain 1
+            ],
+            found.Reasons());
+    }
+
+    [Theory]
+    [InlineData(56, 857.43, 1313.80, 1724.67)]
+    [InlineData(28, 857.43, 1313.80, 1724.67)]
+    [InlineData(84, 1249.05, 1734.75, 3173.63)]
+    public void One_esketamine_visit_for_a_person_in_63110(int dose, decimal low, decimal typical, decimal high)
+    {
+        var found = Assert.IsType<FoundPrice>(RealPrices.Book.Find(
+            [RealPrices.StLouis, RealPrices.Missouri, RealPrices.WestNorthCentral, RealPrices.Nation], "esketamine", Service.Session, dose));
+
+        // St. Louis has one list (SSM Health), Missouri four: one short of five. West North Central, by list (the row of its first site):
+        //  up to 56 mg                                          above 56 mg
+        //  0   609.90 methodist-jennie-edmundson-ia.session-56    0   891.30 methodist-jennie-edmundson-ia.session-84
+        //  1   854.70 university-health-lakewood-...-mo           1  1249.05 university-health-lakewood-...-mo
+        //  2   882.00 genesis-medical-center-davenport-ia             (882.00 is below the drug's 885: left out)
+        //  3   995.28 nebraska-medical-center-ne                  3  1454.28 nebraska-medical-center-ne
+        //  4  1012.00 ssm-health-depaul-...-mo (5 sites)          4  1478.95 ssm-health-depaul-...-mo
+        //  5  1227.60 capital-region-medical-center-mo           10  3237.60 capital-region-medical-center-mo
+        //  6  1400.00 jackson-county-regional-health-center-ia    2  1400.00 jackson-county-regional-health-center-ia
+        //  7  1406.25 republic-county-hospital-ks                 5  1734.75 republic-county-hospital-ks
+        //  8  1600.00 fitzgibbon-hospital-mo                      6  2000.00 fitzgibbon-hospital-mo
+        //  9  1624.50 columbus-community-hospital-ne              8  2289.50 columbus-community-hospital-ne
+        // 10  1735.80 genesis-medical-center-dewitt-ia            7  2189.40 genesis-medical-center-dewitt-ia
+        // 11  1973.13 abbott-northwestern-hospital-mn (5 sites)   9  3173.63 abbott-northwestern-hospital-mn
+        // 56: 10th at place 1.1 = 854.70 + 0.1 x 27.30 = 857.43; median at 5.5 = (1227.60 + 1400) / 2 = 1313.80;
+        //     90th at place 9.9 = 1624.50 + 0.9 x 111.30 = 1724.67.
+        // 84: eleven lists, so places 1, 5 and 9: 1249.05, 1734.75, 3173.63.
+        Assert.Equal((low, typical, high), found.Dollars());
+        Assert.Equal(RealPrices.WestNorthCentral, found.Region);
+        Assert.Equal([1, 4, dose == 84 ? 11 : 12], found.Ladder.Take(3).Select(count => count.PriceLists));
+        Assert.Equal((PricePopulation.HospitalCash, Confidence.Medium), (found.Population, found.Confidence));
+        Assert.Equal(("2026-01", "2026-01", 0), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
+        // Mercy Cedar Rapids lists $425.40 for both; Genesis Davenport $882 for both.
+        Assert.Equal([(LeftOutReason.DrugMayBeMissing, dose == 84 ? 2 : 1)], found.Reasons());
+    }
+
+    [Fact]
+    public void A_first_evaluation_before_infusions_has_three_listed_prices()
+    {
+        // phos-ca.consultation 100; ketamine-tn.consultation 280 to 300, middle 290; boulder-mind-care-co.consultation 390.
+        var found = Assert.IsType<FoundPrice>(RealPrices.Book.Find([RealPrices.Nation], "iv-ketamine", Service.Consultation));
+
+        Assert.Equal((100, 290, 390), found.Dollars());
+        Assert.Equal(RangeBasis.ListedPrices, found.Basis);
+        Assert.Equal([(LeftOutReason.Withdrawn, 1)], found.Reasons()); // elevated-health-augusta-ga.consultation
+    }
+
+    [Fact]
+    public void Watching_over_an_esketamine_visit_has_one_listed_price() => // lancaster-ketamine-institute-pa.monitoring
+        Assert.Equal((150, 150, 150), Assert.IsType<FoundPrice>(RealPrices.Book.Find([RealPrices.Nation], "esketamine", Service.Monitoring, 84)).Dollars());
+
+    [Fact]
+    public void Compounded_nasal_ketamine_is_published_for_home_use_only_and_so_has_no_range()
+    {
+        var finding = Assert.IsType<NoPrice>(RealPrices.Book.Find([RealPrices.Nation], "compounded-nasal-ketamine", Service.Session));
+
+        Assert.Equal([(LeftOutReason.HomeUse, 3)], finding.Reasons()); // ketcare 2, rewired home program 1
+        Assert.Empty(RealPrices.Book.ProvidersNear([RealPrices.California, RealPrices.Pacific, RealPrices.Nation], "compounded-nasal-ketamine", 10));
+    }
+
+    [Fact]
+    public void Providers_near_90024_are_the_two_clinics_that_publish_a_current_list() => Assert.Equal(
+        [("Pacific Pain & Wellness Group", 650m), ("Phos", 700m)],
+        RealPrices.Book.ProvidersNear([RealPrices.LosAngeles, RealPrices.California, RealPrices.Pacific, RealPrices.Nation], "iv-ketamine", 10)
+            .Select(listing => (listing.Provider.Name, listing.PerVisit?.Dollars ?? 0)));
+}
