@@ -215,7 +215,7 @@ public sealed record ProgramMatchResponse
 
     public required IReadOnlyList<RuleResultResponse> Reasons { get; init; }
 
-    [Description("Answers that would settle the verdict.")]
+    [Description("Answers that could still change the verdict, by their name in the request.")]
     public required IReadOnlyList<string> Missing { get; init; }
 
     public required string? NearestYes { get; init; }
@@ -240,6 +240,8 @@ public sealed record ProgramMatchResponse
     [Description("open | closed | waitlist | unknown")]
     public required string ProgramStatus { get; init; }
 
+    public required string StatusText { get; init; }
+
     public required string? StatusAsOf { get; init; }
 }
 
@@ -255,19 +257,25 @@ public sealed record PaymentPlanOfferResponse
 
     public required string Name { get; init; }
 
-    [Description("zero-interest | deferred-interest | installment | minimum-payment | pay-in-4")]
+    [Description("zero-interest | deferred-interest | installment | minimum-payment | pay-in-four")]
     public required string Kind { get; init; }
 
     [Description("The amount that is paid off.")]
     public required decimal Amount { get; init; }
 
-    public required int Months { get; init; }
+    [Description("The published term nearest to a year; null when no term is published.")]
+    public required int? Months { get; init; }
+
+    public required IReadOnlyList<int> OtherMonths { get; init; }
 
     [Description("Yearly rate in per cent; null when the lender does not publish it.")]
     public required decimal? AprPercent { get; init; }
 
-    [Description("Where a lender publishes a range of rates, the figures are for this, the highest.")]
+    [Description("True: the lender publishes a range of rates, and the figures are for the highest.")]
     public required bool IsHighestRate { get; init; }
+
+    [Description("The lowest monthly payment the published rates allow, where they are a range.")]
+    public required decimal? MonthlyAtLowestRate { get; init; }
 
     public required decimal? Monthly { get; init; }
 
@@ -278,6 +286,8 @@ public sealed record PaymentPlanOfferResponse
     public required IfNotPaidInTimeResponse? IfNotPaidInTime { get; init; }
 
     public required IReadOnlyList<string> Warnings { get; init; }
+
+    public required string WhereOffered { get; init; }
 
     public required string? Link { get; init; }
 }
@@ -295,6 +305,9 @@ public sealed record ProviderListingResponse
     public required string? City { get; init; }
 
     public required string? State { get; init; }
+
+    [Description("The nearest area it lies in.")]
+    public required string FoundIn { get; init; }
 
     [Description("Per visit; null when only other prices are published.")]
     public required decimal? PerSession { get; init; }

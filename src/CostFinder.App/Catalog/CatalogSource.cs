@@ -1,0 +1,84 @@
+using System.Diagnostics.CodeAnalysis;
+using CostFinder.App.Storage;
+
+namespace CostFinder.App.Catalog;
+
+/// <summary>
+/// Holds the catalog that answers are made from. It is read from the store at the first request and kept; afterwards only the pointers to the
+/// current editions are looked at again, in the background, so that a warm request never waits for the store.
+/// </summary>
+public sealed partial class CatalogSource(IEditionStore store, TimeProvider clock, ILogger<CatalogSource> log) : IDisposable
+{
+    /// <summary>How long a published change may take to be seen.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private volatile FactCatalog? _current;
+    private long _checkedAt;
+
+    /// <summary>The catalog in hand, however old; nothing before the first read.</summary>
+    public FactCatalog? InHand => _current;
+
+    /// <exception cref="StoreUnavailableException">Nothing is in hand yet and the store cannot be reached.</exception>
+    public ValueTask<FactCatalog> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_current is not { } catalog)
+            return new(ReadAsync(cancellationToken));
+        if (clock.GetElapsedTime(Interlocked.Read(ref _checkedAt)) >= Freshness && _reading.CurrentCount > 0)
+            _ = RevalidateAsync();
+        return new(catalog);
+    }
+
+    public void Dispose() => _reading.Dispose();
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the store from answering, readers go on with what they have.")]
+    private async Task RevalidateAsync()
+    {
+        try
+        {
+            await Task.Yield();
+            await ReadAsync(CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            Interlocked.Exchange(ref _checkedAt, clock.GetTimestamp());
+            StaleButServing(exception);
+        }
+    }
+
+    /// <summary>Brings the catalog up to date: one look at the pointers, and the editions only when one of them has changed.</summary>
+    private async Task<FactCatalog> ReadAsync(CancellationToken cancellationToken)
+    {
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            if (_current is { } fresh && clock.GetElapsedTime(Interlocked.Read(ref _checkedAt)) < Freshness)
+                return fresh;
+            var editions = CatalogEditions.Of(await store.ReadCurrentAsync(cancellationToken));
+            if (editions != _current?.Editions)
+            {
+                _current = await ReadAsync(editions, cancellationToken);
+                Reading(editions.Prices.EditionId, editions.Programs.EditionId);
+            }
+            Interlocked.Exchange(ref _checkedAt, clock.GetTimestamp());
+            return _current;
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private async Task<FactCatalog> ReadAsync(CatalogEditions editions, CancellationToken cancellationToken)
+    {
+        var snapshots = await Task.WhenAll(editions.All.Select(async edition =>
+            (edition.Subject, Files: FactFiles.Unpack(await store.ReadSnapshotAsync(edition.Subject, edition.EditionId, cancellationToken)))));
+        return FactCatalog.Of(snapshots.ToDictionary(snapshot => snapshot.Subject, snapshot => snapshot.Files), editions);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Answering from prices {Prices} and programs {Programs}.")]
+    private partial void Reading(string prices, string programs);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store did not answer; going on with the editions in hand.")]
+    private partial void StaleButServing(Exception exception);
+}

@@ -1,0 +1,18 @@
+using CostFinder.App.Storage;
+
+namespace CostFinder.App.Catalog;
+
+/// <summary>Which folders below <c>data/</c> make up an edition of each subject.</summary>
+public static class FactFolders
+{
+    public static string[] Of(EditionSubject subject) => subject switch
+    {
+        EditionSubject.Prices => ["prices"],
+        EditionSubject.Programs => ["programs", "payment-plans"],
+        EditionSubject.Treatments => ["treatments", "coverage"],
+        EditionSubject.Parameters => ["parameters", "plans", "regions", "medicare"],
+        _ => throw new ArgumentOutOfRangeException(nameof(subject)),
+    };
+
+    public static FactFiles Read(string dataFolder, EditionSubject subject) => FactFiles.FromFolder(dataFolder, Of(subject));
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using CostFinder.App.Catalog;
+using CostFinder.App.Contracts;
+using CostFinder.App.Endpoints;
+using CostFinder.App.Http;
+using CostFinder.App.Pages;
+using CostFinder.App.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.FileProviders;
+
+namespace CostFinder.App;
+
+/// <summary>
+/// The whole web application, whatever hosts it: <see cref="AddCostFinder"/> registers its parts, <see cref="UseCostFinder"/> builds the one
+/// pipeline that every request goes through.
+/// </summary>
+public static class CostFinderApplication
+{
+    public static IServiceCollection AddCostFinder(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractJson.Default));
+        services.AddRouting();
+        services.AddRazorComponents();
+        // The pages hold no form that changes anything, so nothing is ever protected: no key is written anywhere.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddEditionStore(configuration);
+        services.AddSingleton<CatalogSource>();
+        services.AddSingleton<EstimateDesk>();
+        services.AddHostedService<Seeding>();
+        return services;
+    }
+
+    public static void UseCostFinder(this IApplicationBuilder app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(failed => failed.Run(AnswerFailureAsync));
+        app.UseStatusCodePages(context => AnswerStatusAsync(context.HttpContext));
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            RequestPath = "/assets",
+            FileProvider = new ManifestEmbeddedFileProvider(typeof(CostFinderApplication).Assembly, "wwwroot"),
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",
+        });
+        app.UseRouting();
+        app.UseEndpoints(MapCostFinder);
+    }
+
+    private static void MapCostFinder(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup(Routes.Api);
+        api.MapEstimates();
+        api.MapRegions();
+        api.MapProviders();
+        api.MapPrograms();
+        api.MapReference();
+        routes.MapContract();
+        routes.MapHealth();
+        routes.MapProblemPages();
+    }
+
+    private static Task AnswerFailureAsync(HttpContext context)
+    {
+        var kind = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException { StatusCode: var status } => ProblemKind.OfStatus(status),
+            JsonException => ProblemKind.MalformedJson,
+            StoreUnavailableException => ProblemKind.Unavailable,
+            _ => ProblemKind.Unexpected,
+        };
+        return AnswerAsync(context, kind);
+    }
+
+    private static Task AnswerStatusAsync(HttpContext context) =>
+        AnswerAsync(context, ProblemKind.OfStatus(context.Response.StatusCode));
+
+    /// <summary>People get a page, programs a problem document.</summary>
+    private static Task AnswerAsync(HttpContext context, ProblemKind kind) =>
+        !context.Request.Path.StartsWithSegments("/api") && context.Request.GetTypedHeaders().Accept.Any(type => type.MatchesMediaType("text/html"))
+            ? ProblemPages.WriteAsync(context, kind)
+            : Problem.WriteAsync(context, kind);
+}

@@ -1,0 +1,47 @@
+using CostFinder.App.Catalog;
+using CostFinder.App.Storage;
+using Microsoft.AspNetCore.Hosting;
+
+namespace CostFinder.App;
+
+/// <summary>The app under Kestrel: for <c>dotnet run</c>, containers and tests.</summary>
+public static class CostFinderServer
+{
+    private const string DefaultAddress = "http://localhost:7071";
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultAddress);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddCostFinder(builder.Configuration);
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseCostFinder();
+        return app;
+    }
+
+    /// <summary>Runs until it is stopped. What keeps it from starting is said in one line, with the file and what to do; the exit code is then 1.</summary>
+    public static async Task<int> RunAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception exception) when (exception is DamagedFactException or DamagedStoreException or StoreUnavailableException or IOException)
+        {
+            await Console.Error.WriteLineAsync($"CostFinder cannot start. {exception.Message}");
+            return 1;
+        }
+        foreach (var address in app.Urls)
+            Console.WriteLine($"CostFinder is ready: open {address} in a browser, or read {address}/docs for the API.");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+}

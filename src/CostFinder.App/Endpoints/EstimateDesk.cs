@@ -1,0 +1,35 @@
+using System.Text.Json;
+using CostFinder.App.Catalog;
+using CostFinder.App.Contracts;
+using CostFinder.App.Http;
+using CostFinder.Core.Estimates;
+
+namespace CostFinder.App.Endpoints;
+
+/// <summary>
+/// Answers one estimate request, for the API and for the page alike: check, gather, decide, render. Nothing of the request is kept.
+/// </summary>
+public sealed class EstimateDesk(CatalogSource source, TimeProvider clock)
+{
+    /// <exception cref="Storage.StoreUnavailableException">There is no catalog in hand and the store cannot be reached.</exception>
+    public async ValueTask<EstimateAnswer> AnswerAsync(JsonElement request, CancellationToken cancellationToken)
+    {
+        var catalog = await source.GetAsync(cancellationToken);
+        var faults = new List<Fault>();
+        if (EstimateRequestReader.Read(request, Today.In(clock), faults) is not { } question)
+            return new(null, faults);
+        faults.AddRange(Case.ObjectionsTo(question, catalog.Facts).Select(objection => new Fault(objection.Field, objection.Code, objection.Message)));
+        return faults.Count > 0 ? new(null, faults) : new(Answer(question, catalog), []);
+    }
+
+    private static EstimateResponse Answer(Question question, FactCatalog catalog)
+    {
+        var opened = Case.Open(question, catalog.Facts);
+        var money = opened.Money;
+        var matches = catalog.Match(question, opened.Treatment, opened.Place);
+        return EstimateRendering.Render(opened, money, OpenQuestions.Of(opened, catalog.Facts), matches, catalog);
+    }
+}
+
+/// <summary>An estimate, or every fault of the request.</summary>
+public sealed record EstimateAnswer(EstimateResponse? Estimate, IReadOnlyList<Fault> Faults);

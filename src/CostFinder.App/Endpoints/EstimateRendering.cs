@@ -1,0 +1,135 @@
+using CostFinder.App.Catalog;
+using CostFinder.App.Contracts;
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Assistance;
+using CostFinder.Core.Coverage;
+using CostFinder.Core.Estimates;
+using CostFinder.Core.Pricing;
+using CostFinder.Core.Provenance;
+
+namespace CostFinder.App.Endpoints;
+
+/// <summary>Writes an estimate down as the contract has it.</summary>
+public static class EstimateRendering
+{
+    private const string ApiVersion = "1";
+    private const int ProvidersShown = 20;
+
+    public static EstimateResponse Render(
+        Case opened, CourseMoney? money, IReadOnlyList<OpenQuestion> open, IReadOnlyList<ProgramMatch> matches, FactCatalog catalog)
+    {
+        var paid = opened.Payment is Payment.Unknown ? null : money;
+        return new()
+        {
+            ApiVersion = ApiVersion,
+            AsOf = opened.Question.AsOf,
+            Status = opened.Session.Range is null ? "no_data"
+                : paid is null || opened.Question.Answers.Coverage.Kind is null || opened.Consultation is { Range: null } ? "partial"
+                : "ok",
+            Editions = catalog.Editions.Render(),
+            Region = RenderRegion(opened),
+            Treatment = Render(opened.Treatment),
+            Price = new(RenderPrice(opened.Session), opened.Consultation is { } consultation ? RenderPrice(consultation) : null,
+                opened.Session.Range is null ? opened.Session.Why : null),
+            Course = new(
+                [.. opened.Course?.Visits.Select(visit => new SessionResponse(visit.Number, visit.Date, Words.Of(visit.Phase), visit.DoseMg)) ?? []],
+                money is null ? null : Render(money.CourseTotal),
+                opened.Course?.Explanation ?? "No usual schedule is published for this treatment. Tell us how many visits you plan."),
+            PatientPays = paid is null ? null : new(
+                Render(paid.PatientPays),
+                null,
+                [.. paid.ByPlanYear.Select(year => new PlanYearResponse(
+                    year.From, year.To, year.PatientPays.Low.Dollars, year.PatientPays.Typical.Dollars, year.PatientPays.High.Dollars))],
+                [.. paid.Typical.Lines.Select(Render)]),
+            Coverage = Render(opened.Outlook, opened.Payment),
+            Branches = [.. open.SelectMany(question => question.Branches.Select(branch =>
+                new BranchResponse(question.Id, branch.Answer, branch.Text, branch.Typical?.Dollars)))],
+            Questions = [.. open.Select(question => new QuestionResponse(question.Id, question.Ask, question.Settles?.Dollars))],
+            Assistance = [.. matches.Select(AssistanceRendering.Render)],
+            PaymentPlans = paid is null ? [] : FinancingRendering.Offers(catalog.PaymentPlans, paid.PatientPays.Typical, opened.Treatment.Id, opened.Place.State, opened.Question.AsOf),
+            Providers = [.. catalog.Facts.Prices.ProvidersNear(opened.Place.Ladder, opened.Treatment.Id, ProvidersShown, opened.UsualDoseMg).Select(ProviderRendering.Render)],
+            Steps = Explanation.Steps(opened, paid),
+            Caveats = Explanation.Caveats(opened, paid),
+            Basis = BasisRendering.Render(opened),
+            Notes = Notes.For(opened.Treatment),
+        };
+    }
+
+    public static MoneyRangeResponse Render(MoneyRange range) => new(range.Low.Dollars, range.Typical.Dollars, range.High.Dollars);
+
+    public static SourceResponse Render(Source source) => new(source.Title, source.Link, source.RetrievedOn);
+
+    public static TreatmentSummaryResponse Render(Core.Treatments.Treatment treatment) => new(
+        treatment.Id, Words.Of(treatment.Method), treatment.Product is { } product ? Words.Of(product) : null, treatment.Name,
+        treatment.Description, Words.Of(treatment.Approval.Status), treatment.Approval.Text);
+
+    private static RegionUsedResponse RenderRegion(Case opened)
+    {
+        var found = opened.Session.Found;
+        return new(
+            opened.Place.Asked,
+            found is null ? null : new(found.Region.Id, Words.Of(found.Region.Kind), found.Region.Name),
+            [.. opened.Place.Ladder.Select(region => new LadderStepResponse(region.Id, Words.Of(region.Kind), region.Name,
+                found?.Ladder.FirstOrDefault(step => step.Region.Id == region.Id)?.PriceLists ?? 0))]);
+    }
+
+    private static PriceResponse? RenderPrice(ServicePrice price)
+    {
+        if (price.Range is not { } range)
+            return null;
+        var found = price.Found;
+        return new()
+        {
+            Low = range.Low.Dollars,
+            Typical = range.Typical.Dollars,
+            High = range.High.Dollars,
+            Interval = (int?)found?.IntervalPercent,
+            Kind = Words.Of(price.Origin!.Value),
+            Prices = found?.PriceLists ?? 0,
+            Providers = found?.Providers ?? 0,
+            Oldest = found?.Oldest?.Text,
+            Newest = found?.Newest?.Text,
+            Confidence = Words.Of(found?.Confidence ?? Confidence.High),
+            Why = price.Why,
+            Listed = [.. found?.Votes.Select(vote => vote.Amount.Dollars) ?? []],
+            Sources = [.. found?.Sources.Select(Render) ?? price.MedicareSources.Select(Render)],
+            LeftOut = [.. found?.LeftOut.Select(left => new LeftOutResponse(left.Text, left.Prices)) ?? []],
+        };
+    }
+
+    private static CoverageResponse Render(CoverageOutlook outlook, Payment payment) => new(
+        Words.Of(outlook.Outlook),
+        outlook.Why,
+        payment switch { Payment.ByPlan => "covered", Payment.SelfPay => "self-pay", _ => "unknown" },
+        payment is Payment.ByPlan plan ? Render(plan) : null,
+        [.. outlook.Sources.Select(Render)]);
+
+    private static PlanTermsResponse Render(Payment.ByPlan plan) => new(
+        plan.Preset?.Id,
+        plan.Preset?.Name ?? "Your plan",
+        plan.Terms.Deductible.Dollars,
+        plan.Terms.Coinsurance.Percent,
+        plan.Terms.CopayPerVisit?.Dollars,
+        plan.Terms.CopayBeforeDeductible,
+        plan.Terms.OutOfPocketMaximum?.Dollars,
+        plan.Terms.YearStarts.ToString());
+
+    private static VisitResponse Render(LedgerLine line) => new()
+    {
+        Number = line.Charge.Number,
+        Date = line.Charge.Date,
+        Phase = Words.Of(line.Charge.Phase),
+        Allowed = line.Allowed.Dollars,
+        Copay = line.Copay.Dollars,
+        Deductible = line.Deductible.Dollars,
+        Coinsurance = line.Coinsurance.Dollars,
+        NotCovered = line.NotCovered.Dollars,
+        BalanceBill = line.BalanceBill.Dollars,
+        PlanPays = line.PlanPays.Dollars,
+        Assistance = [],
+        PatientPays = line.PatientPays.Dollars,
+        DeductibleLeft = line.DeductibleLeft?.Dollars,
+        OutOfPocketLeft = line.OutOfPocketLeft?.Dollars,
+        Marks = [.. line.Marks.Select(Words.Of)],
+    };
+}

@@ -1,0 +1,46 @@
+using CostFinder.App.Catalog;
+using CostFinder.App.Contracts;
+using CostFinder.App.Http;
+using CostFinder.Core.Situations;
+
+namespace CostFinder.App.Endpoints;
+
+/// <summary>Named providers near a place and the prices they publish. Nothing moves a provider up but being nearer.</summary>
+public static class ProviderEndpoints
+{
+    public const string OrderRule = "The nearest area first: ZIP area, metro, state, division; by name within an area. Nobody can pay to stand higher.";
+
+    private const int All = int.MaxValue;
+
+    public static void MapProviders(this IEndpointRouteBuilder api) =>
+        api.MapGet(Routes.Providers, ListAsync).WithName("ListProviders").WithTags("Providers")
+            .WithSummary("Published provider prices near a place, with source and date")
+            .Produces<ProviderListResponse>().ProducesProblems(422, 503);
+
+    private static async Task<IResult> ListAsync(
+        HttpContext context, CatalogSource source, string? region = null, string? method = null, string? product = null, string? limit = null, string? cursor = null)
+    {
+        _ = (limit, cursor); // Named for the contract document; ReferenceAnswer.Page reads them.
+        var catalog = await source.GetAsync(context.RequestAborted);
+        var faults = new List<Fault>();
+        var place = region is null ? null : catalog.Facts.Places.Find(region);
+        if (place is null)
+            faults.Add(new("/region", "unknown-region", "Enter a five-digit ZIP code or a state, such as 78701 or TX."));
+        var asked = Words.TryParse<Method>(method ?? "");
+        if (asked is null)
+            faults.Add(new("/method", "not-a-choice", $"Choose the treatment: {string.Join(", ", Words.All<Method>())}."));
+        var spray = product is null ? null : Words.TryParse<Product>(product);
+        if (product is not null && (spray is null || asked == Method.Iv))
+            faults.Add(new("/product", "not-a-choice", $"For intranasal choose the product: {string.Join(", ", Words.All<Product>())}; leave it out for IV."));
+        if (faults.Count > 0)
+            return Problem.Of(ProblemKind.Invalid, faults);
+
+        var treatment = catalog.Facts.TreatmentFor(asked!.Value, asked == Method.Iv ? null : spray ?? Product.Esketamine);
+        var listings = catalog.Facts.Prices.ProvidersNear(place!.Ladder, treatment.Id, All);
+        return ReferenceAnswer.Page(context, listings, listing => listing.Provider.Id, faults) is var (items, next)
+            ? ReferenceAnswer.Of(context, catalog.Editions.Prices.EditionId,
+                new ProviderListResponse(catalog.Editions.Prices.EditionId, OrderRule, [.. items.Select(ProviderRendering.Render)], next),
+                ContractJson.Default.ProviderListResponse)
+            : Problem.Of(ProblemKind.Invalid, faults);
+    }
+}

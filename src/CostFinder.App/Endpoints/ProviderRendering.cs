@@ -1,0 +1,27 @@
+using CostFinder.App.Catalog;
+using CostFinder.App.Contracts;
+using CostFinder.Core.Pricing;
+
+namespace CostFinder.App.Endpoints;
+
+/// <summary>Writes down providers and the prices they publish.</summary>
+public static class ProviderRendering
+{
+    public static ProviderListingResponse Render(ProviderListing listing) => new()
+    {
+        Id = listing.Provider.Id,
+        Name = listing.Provider.Name,
+        Kind = Words.Of(listing.Provider.Kind),
+        City = listing.Provider.City,
+        State = listing.Provider.State,
+        FoundIn = listing.FoundIn.Name,
+        PerSession = listing.PerVisit?.Dollars,
+        Prices = [.. listing.Prices.Select(Render)],
+        AsOf = listing.AsOf?.Text,
+        Source = listing.Prices[0].Source.Link,
+    };
+
+    private static PublishedPriceResponse Render(PublishedPrice price) => new(
+        price.Id, Words.Of(price.Service), price.Sessions, price.DoseMg, price.Low.Dollars, price.High.Dollars, Words.Of(price.Kind), price.Includes,
+        price.AsOf?.Text, EstimateRendering.Render(price.Source));
+}

@@ -1,0 +1,107 @@
+using CostFinder.Core.Coverage;
+using CostFinder.Core.Regions;
+using CostFinder.Core.Treatments;
+
+namespace CostFinder.Core.Estimates;
+
+/// <summary>A question with everything about it looked up: the place, the treatment, the course, the prices and who pays.</summary>
+public sealed record Case
+{
+    public required Question Question { get; init; }
+
+    public required Place Place { get; init; }
+
+    public required Treatment Treatment { get; init; }
+
+    /// <summary>Nothing when the treatment has no usual course and the person gave none.</summary>
+    public required Course? Course { get; init; }
+
+    public required CoverageOutlook Outlook { get; init; }
+
+    public required Payment Payment { get; init; }
+
+    /// <summary>The dose that most visits have; nothing where the dose does not set the price.</summary>
+    public required int? UsualDoseMg { get; init; }
+
+    /// <summary>One visit at the usual dose.</summary>
+    public required ServicePrice Session { get; init; }
+
+    /// <summary>The first evaluation; nothing when it is not paid for apart.</summary>
+    public required ServicePrice? Consultation { get; init; }
+
+    /// <summary>The visits with their prices, in order; nothing when a visit has no price.</summary>
+    public required IReadOnlyList<PricedVisit>? Visits { get; init; }
+
+    /// <summary>What the course costs and what is left for the person; nothing when that cannot be worked out.</summary>
+    public CourseMoney? Money => Visits is { Count: > 0 } visits ? Estimator.Estimate(visits, Payment) : null;
+
+    /// <summary>Everything in the question that the facts do not allow, by JSON Pointer; empty when a case can be opened.</summary>
+    public static IReadOnlyList<Objection> ObjectionsTo(Question question, Facts facts)
+    {
+        var objections = new List<Objection>();
+        if (facts.Places.Find(question.Region) is null)
+            objections.Add(new("/region", "unknown-region", "We do not know this place. Enter a five-digit ZIP code or a state, such as 78701 or TX."));
+        var treatment = facts.TreatmentFor(question.Method, question.Product);
+        objections.AddRange(question.Course.ObjectionsFor(treatment)
+            .Where(objection => objection.Code != "required")
+            .Select(objection => objection with { Field = $"/course/{objection.Field}" }));
+        var coverage = question.Answers.Coverage;
+        if (coverage.PlanDesign is { } id)
+        {
+            if (facts.PlanDesigns.Find(id) is not { } design)
+                objections.Add(new("/coverage/planDesign", "unknown-choice", "Choose a plan design that GET /api/v1/plan-designs lists, or leave it out."));
+            else if (coverage.Kind is { } kind && design.Kind != kind)
+                objections.Add(new("/coverage/planDesign", "does-not-apply", "This plan design is for another kind of insurance. Choose one that fits, or leave it out."));
+        }
+        if (objections.Count == 0 && PaymentFor(question, facts, treatment) is Payment.ByPlan plan)
+            objections.AddRange(plan.Terms.ObjectionsTo(plan.Met).Select(objection => objection with { Field = $"/coverage/plan/{objection.Field}" }));
+        return objections;
+    }
+
+    /// <summary>Looks everything up. The question must be one without objections.</summary>
+    public static Case Open(Question question, Facts facts)
+    {
+        var treatment = facts.TreatmentFor(question.Method, question.Product);
+        var place = facts.Places.Find(question.Region)!;
+        var choice = question.Course with { Pattern = question.Course.Pattern ?? treatment.CourseFor(question.Answers.Patient.Diagnosis).Id };
+        var course = choice.ObjectionsFor(treatment).Count == 0 ? Course.Plan(treatment, choice, question.StartsOn) : null;
+        var payment = PaymentFor(question, facts, treatment);
+        var pricing = new ServicePricing(facts, question, place, treatment, payment);
+        var usualDose = course?.Visits.GroupBy(visit => visit.DoseMg).MaxBy(doses => doses.Count())?.Key;
+        var consultation = pricing.Consultation();
+        return new()
+        {
+            Question = question,
+            Place = place,
+            Treatment = treatment,
+            Course = course,
+            Outlook = facts.Outlooks.For(treatment.Id, question.Answers.Coverage.Kind),
+            Payment = payment,
+            UsualDoseMg = usualDose,
+            Session = pricing.Session(usualDose),
+            Consultation = consultation,
+            Visits = course is null ? null : Price(course, pricing, consultation),
+        };
+    }
+
+    private static Payment PaymentFor(Question question, Facts facts, Treatment treatment)
+    {
+        var coverage = question.Answers.Coverage;
+        return Payment.For(coverage, facts.Outlooks.For(treatment.Id, coverage.Kind), facts.PlanDesigns, question.StartsOn, question.AsOf);
+    }
+
+    /// <summary>An evaluation without a price is left out and said so elsewhere; a visit without one leaves no total at all.</summary>
+    private static List<PricedVisit>? Price(Course course, ServicePricing pricing, ServicePrice? consultation)
+    {
+        var byDose = course.Visits.Select(visit => visit.DoseMg).Distinct()
+            .Select(dose => (Dose: dose, pricing.Session(dose).Range)).ToList();
+        if (byDose.Any(price => price.Range is null))
+            return null;
+        var visits = new List<PricedVisit>(course.Visits.Count + 1);
+        if (consultation?.Range is { } range && course.Visits.Count > 0)
+            visits.Add(new(0, course.Visits[0].Date, Phase.Evaluation, range));
+        visits.AddRange(course.Visits.Select(visit =>
+            new PricedVisit(visit.Number, visit.Date, visit.Phase, byDose.First(price => price.Dose == visit.DoseMg).Range!)));
+        return visits;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Coverage;
+using CostFinder.Core.Pricing;
+using CostFinder.Core.Situations;
+
+namespace CostFinder.Core.Estimates;
+
+/// <summary>Says in plain words how the figures of a case came about and what to keep in mind.</summary>
+public static class Explanation
+{
+    /// <summary>How the figures came about, in the order in which they were made.</summary>
+    public static IReadOnlyList<string> Steps(Case opened, CourseMoney? money)
+    {
+        var steps = new List<string>();
+        if (opened.Course is { } course)
+            steps.Add(course.Explanation);
+        steps.Add(opened.Session.Range is { } range
+            ? $"One visit costs {Words(range)}. {opened.Session.Why}"
+            : $"We have no price for one visit. {opened.Session.Why}");
+        if (opened.Consultation is { Range: { } first } consultation)
+            steps.Add($"The first evaluation costs {Words(first)}. {consultation.Why}");
+        if (money is not null)
+            steps.Add($"Together the visits cost {Words(money.CourseTotal)} before insurance and help.");
+        steps.Add(opened.Payment.Because);
+        if (money is not null && opened.Payment is Payment.ByPlan plan)
+            steps.AddRange(Shares(plan.Terms, money.Typical));
+        return steps;
+    }
+
+    /// <summary>What to keep in mind, the most important first.</summary>
+    public static IReadOnlyList<string> Caveats(Case opened, CourseMoney? money)
+    {
+        var caveats = new List<string>();
+        if (opened.Payment is Payment.Unknown)
+            caveats.Add("We do not know what your insurance leaves for you to pay, so we give no figure for it. Ask your plan with the codes below.");
+        if (opened.Question.Answers.Coverage.Kind is null)
+            caveats.Add("We do not know your insurance. The figure is what you would pay without any.");
+        if (opened.Payment is Payment.ByPlan && opened.Session.Origin is PriceOrigin.HospitalCash or PriceOrigin.SelfPay)
+            caveats.Add("Plans agree their own prices with clinics, and those are not public here. We used published cash prices in their place, so your plan's price may be lower or higher.");
+        if (opened.Payment is Payment.ByPlan && opened.Outlook.PriorAuthorization is { } approval
+            && opened.Question.Answers.Coverage.PriorAuthorization is not (PriorAuthorization.Approved or PriorAuthorization.NotNeeded))
+            caveats.Add(approval);
+        if (opened.Consultation is { Range: null })
+            caveats.Add("The first evaluation is not in the total: we have no published price for it.");
+        if (opened.Session.Found is { Basis: RangeBasis.ListedPrices })
+            caveats.Add("Few prices are published, so the range is simply the lowest and the highest of them.");
+        if (money is not null && opened.Payment is Payment.ByPlan terms && money.ByPlanYear.Count > 1)
+            caveats.Add($"Part of the course falls into the plan year from {Day(money.ByPlanYear[1].From)}. We took this year's prices and terms for it; both can change.");
+        if (opened.Payment is Payment.ByPlan { Terms.OutOfPocketMaximum: null })
+            caveats.Add("This insurance sets no limit on what you can pay in a year.");
+        caveats.Add("Visits you may also need, such as talk therapy, blood tests, other medicine, a ride home and time off work, are not in these figures.");
+        return caveats;
+    }
+
+    private static IEnumerable<string> Shares(PlanTerms terms, Ledger ledger)
+    {
+        if (ledger.Lines.Sum(line => line.Deductible) is var deductible && deductible > Money.Zero)
+            yield return $"In the typical case {deductible} of it falls under your deductible of {terms.Deductible} a plan year, which you pay first.";
+        if (ledger.Lines.FirstOrDefault(line => line.Marks.Contains(LedgerMark.DeductibleFinished)) is { } met)
+            yield return $"The deductible is met on {Day(met.Charge.Date)}{Visit(met)}.";
+        if (ledger.Lines.Sum(line => line.Coinsurance) is var coinsurance && coinsurance > Money.Zero)
+            yield return $"After it you pay {terms.Coinsurance} of each visit: {coinsurance} in all.";
+        if (ledger.Lines.Sum(line => line.Copay) is var copay && copay > Money.Zero)
+            yield return $"Copays come to {copay}.";
+        foreach (var reached in ledger.Lines.Where(line => line.Marks.Contains(LedgerMark.LimitReached)))
+            yield return $"You reach your plan's yearly limit on {Day(reached.Charge.Date)}{Visit(reached)}; covered visits cost you nothing more until the plan year ends.";
+        foreach (var reset in ledger.Lines.Where(line => line.Marks.Contains(LedgerMark.PlanYearReset)))
+            yield return $"A new plan year starts before the visit on {Day(reset.Charge.Date)}, so deductible and limit begin anew.";
+        yield return $"The plan pays {ledger.PlanPays} and you pay {ledger.PatientPays} in the typical case.";
+    }
+
+    private static string Visit(LedgerLine line) => line.Charge.Number == 0 ? ", with the first evaluation" : $", with visit {line.Charge.Number}";
+
+    private static string Words(MoneyRange range) =>
+        range.Low == range.High ? $"{range.Typical}" : $"about {range.Typical} ({range.Low} to {range.High})";
+
+    private static string Day(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,131 @@
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Medicare;
+using CostFinder.Core.Pricing;
+using CostFinder.Core.Provenance;
+using CostFinder.Core.Regions;
+using CostFinder.Core.Situations;
+using CostFinder.Core.Treatments;
+
+namespace CostFinder.Core.Estimates;
+
+/// <summary>Which kind of figure a price is. Kinds are never mixed.</summary>
+public enum PriceOrigin
+{
+    /// <summary>What clinics publish for people who pay themselves.</summary>
+    SelfPay,
+
+    /// <summary>What hospitals publish for people who pay cash.</summary>
+    HospitalCash,
+
+    /// <summary>What Medicare approves for one service, before the patient's share.</summary>
+    MedicareApproved,
+
+    /// <summary>What a clinic told the person.</summary>
+    Quoted,
+}
+
+/// <summary>What one service costs before insurance and help; without a range there is only the reason.</summary>
+public sealed record ServicePrice
+{
+    public required MoneyRange? Range { get; init; }
+
+    public required PriceOrigin? Origin { get; init; }
+
+    /// <summary>In words: where the figure comes from, or why there is none.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>The published prices behind it, when it rests on any.</summary>
+    public FoundPrice? Found { get; init; }
+
+    /// <summary>Medicare's figures behind it, when it rests on any.</summary>
+    public IReadOnlyList<MedicareAnswer> Medicare { get; init; } = [];
+
+    /// <summary>Where Medicare's figures are written.</summary>
+    public IEnumerable<Source> MedicareSources => Medicare.SelectMany(answer => answer switch
+    {
+        MedicareApproved approved => approved.Sources,
+        MedicareHospitalPayment hospital => hospital.Sources,
+        _ => [],
+    }).Distinct();
+}
+
+/// <summary>Finds what one visit or one first evaluation costs for a payer, in a place, on a day.</summary>
+public sealed class ServicePricing(Facts facts, Question question, Place place, Treatment treatment, Payment payment)
+{
+    private const string PsychiatricEvaluation = "90792";
+
+    private bool IsMedicare => payment is Payment.ByPlan
+        && question.Answers.Coverage.Kind is CoverageKind.Medicare or CoverageKind.MedicareAdvantage;
+
+    /// <summary>One treatment visit at a dose; nothing for the dose where it does not set the price.</summary>
+    public ServicePrice Session(int? doseMg)
+    {
+        if (question.Quoted.PerSession is { } quoted)
+            return Quoted(quoted);
+        return IsMedicare && CodeFor(doseMg) is { } code ? Approved(code.Code) : Published(Service.Session, doseMg);
+    }
+
+    /// <summary>The first evaluation, where it is paid for apart; nothing when the treatment has none.</summary>
+    public ServicePrice? Consultation()
+    {
+        if (question.Quoted.Consultation is { } quoted)
+            return Quoted(quoted);
+        if (treatment.Consultation is not { Expected: true })
+            return null;
+        return IsMedicare ? Approved(PsychiatricEvaluation) : Published(Service.Consultation, doseMg: null);
+    }
+
+    private BillingCode? CodeFor(int? doseMg) => treatment.BillingCodes.FirstOrDefault(code =>
+        (code.MinimumDoseMg is not null || code.MaximumDoseMg is not null)
+        && !(doseMg < code.MinimumDoseMg) && !(doseMg > code.MaximumDoseMg));
+
+    private static ServicePrice Quoted(Money amount) => new()
+    {
+        Range = MoneyRange.Exactly(amount),
+        Origin = PriceOrigin.Quoted,
+        Why = "This is the price the clinic gave you.",
+    };
+
+    private ServicePrice Published(Service service, int? doseMg) => facts.Prices.Find(place.Ladder, treatment.Id, service, doseMg) switch
+    {
+        FoundPrice found => new()
+        {
+            Range = found.Range,
+            Origin = found.Population == PricePopulation.HospitalCash ? PriceOrigin.HospitalCash : PriceOrigin.SelfPay,
+            Why = found.Why,
+            Found = found,
+        },
+        NoPrice none => new() { Range = null, Origin = null, Why = none.Reason },
+        _ => throw new InvalidOperationException("A price is found or it is not."),
+    };
+
+    /// <summary>
+    /// Medicare's approved amount in an office is the typical one. A hospital is paid for the visit and its clinician apart; both together
+    /// widen the range, because nobody knows yet where the person will go.
+    /// </summary>
+    private ServicePrice Approved(string code)
+    {
+        var inOffice = Medicare(code, MedicareSetting.Office);
+        if (inOffice is not MedicareApproved office)
+            return new() { Range = null, Origin = null, Why = inOffice is MedicareNotPayable not ? not.Says : ((MedicareNotKnown)inOffice).Says };
+        var place = office.Locality is { } locality ? $"in {locality.Name}" : "as a national figure";
+        var words = $"Medicare approves {office.Amount} {place} for {code} in an office on {question.StartsOn:yyyy-MM-dd}.";
+        if (Medicare(code, MedicareSetting.Facility) is not MedicareApproved clinician
+            || facts.Medicare.FindHospitalOutpatient(code, question.StartsOn) is not MedicareHospitalPayment hospital)
+            return Price(office.Amount, office.Amount, words, [office]);
+        var inHospital = hospital.Payment + clinician.Amount;
+        return Price(Money.Least(office.Amount, inHospital), Money.Greatest(office.Amount, inHospital),
+            $"{words} In a hospital it approves {inHospital}: {hospital.Payment} for the hospital, before its local wages are counted, and {clinician.Amount} for the clinician.",
+            [office, clinician, hospital]);
+
+        ServicePrice Price(Money low, Money high, string why, IReadOnlyList<MedicareAnswer> rests) => new()
+        {
+            Range = new(low, office.Amount, high),
+            Origin = PriceOrigin.MedicareApproved,
+            Why = why,
+            Medicare = rests,
+        };
+    }
+
+    private MedicareAnswer Medicare(string code, MedicareSetting setting) => facts.Medicare.Find(code, place.Locality?.Id, setting, question.StartsOn);
+}

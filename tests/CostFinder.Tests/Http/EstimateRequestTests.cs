@@ -1,0 +1,140 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using CostFinder.Tests.App;
+
+namespace CostFinder.Tests.Http;
+
+/// <summary>What the estimate address does with bad input: every fault at once, by pointer, in plain words, and nothing repeated.</summary>
+public sealed class EstimateRequestTests(RunningApp app) : IClassFixture<RunningApp>
+{
+    private const string Marked = "zebra41";
+
+    [Theory]
+    [InlineData("""{"method":"iv"}""", "/region")]
+    [InlineData("""{"region":"78701"}""", "/method")]
+    [InlineData("""{"region":"99999","method":"iv"}""", "/region")]
+    [InlineData("""{"region":"zebra41","method":"iv"}""", "/region")]
+    [InlineData("""{"region":78701,"method":"iv"}""", "/region")]
+    [InlineData("""{"region":"78701","method":"zebra41"}""", "/method")]
+    [InlineData("""{"region":"78701","method":"iv","product":"compounded"}""", "/product")]
+    [InlineData("""{"region":"78701","method":"iv","asOf":"2026-02-30"}""", "/asOf")]
+    [InlineData("""{"region":"78701","method":"iv","asOf":"1999-01-01"}""", "/asOf")]
+    [InlineData("""{"region":"78701","method":"iv","course":{"startsOn":"2031-01-01"}}""", "/course/startsOn")]
+    [InlineData("""{"region":"78701","method":"iv","course":{"sessions":0}}""", "/course/sessions")]
+    [InlineData("""{"region":"78701","method":"iv","course":{"sessions":2.5}}""", "/course/sessions")]
+    [InlineData("""{"region":"78701","method":"iv","course":{"doseMg":84}}""", "/course/doseMg")]
+    [InlineData("""{"region":"78701","method":"intranasal","course":{"doseMg":60}}""", "/course/doseMg")]
+    [InlineData("""{"region":"78701","method":"iv","course":[]}""", "/course")]
+    [InlineData("""{"region":"78701","method":"iv","quotedPrice":{"perSession":-1}}""", "/quotedPrice/perSession")]
+    [InlineData("""{"region":"78701","method":"iv","quotedPrice":{"perSession":"zebra41"}}""", "/quotedPrice/perSession")]
+    [InlineData("""{"region":"78701","method":"iv","quotedPrice":{"perSession":1.005}}""", "/quotedPrice/perSession")]
+    [InlineData("""{"region":"78701","method":"iv","quotedPrice":{"perSession":1e30}}""", "/quotedPrice/perSession")]
+    [InlineData("""{"region":"78701","method":"iv","coverage":{"kind":"zebra41"}}""", "/coverage/kind")]
+    [InlineData("""{"region":"78701","method":"iv","coverage":{"planDesign":"zebra41"}}""", "/coverage/planDesign")]
+    [InlineData("""{"region":"78701","method":"intranasal","coverage":{"kind":"medicare","planDesign":"employer-average"}}""", "/coverage/planDesign")]
+    [InlineData("""{"region":"78701","method":"iv","coverage":{"kind":"none","plan":{"deductible":1}}}""", "/coverage/plan")]
+    [InlineData("""{"region":"78701","method":"iv","coverage":{"kind":"commercial","plan":{"coinsurancePercent":110}}}""", "/coverage/plan/coinsurancePercent")]
+    [InlineData("""{"region":"78701","method":"iv","coverage":{"kind":"commercial","plan":{"planYearStartsOn":"13-01"}}}""", "/coverage/plan/planYearStartsOn")]
+    [InlineData("""{"region":"78701","method":"intranasal","coverage":{"kind":"commercial","plan":{"deductible":5000,"outOfPocketMaximum":4999.99}}}""", "/coverage/plan/outOfPocketMaximum")]
+    [InlineData("""{"region":"78701","method":"intranasal","coverage":{"kind":"commercial","plan":{"deductible":500,"deductibleMet":500.01}}}""", "/coverage/plan/deductibleMet")]
+    [InlineData("""{"region":"78701","method":"iv","household":{"size":0}}""", "/household/size")]
+    [InlineData("""{"region":"78701","method":"iv","household":{"annualIncome":-5}}""", "/household/annualIncome")]
+    [InlineData("""{"region":"78701","method":"iv","patient":{"veteran":"zebra41"}}""", "/patient/veteran")]
+    [InlineData("""{"region":"78701","method":"iv","patient":{"age":121}}""", "/patient/age")]
+    [InlineData("""{"region":"78701","method":"iv","zebra41":1}""", "")]
+    [InlineData("""{"region":"78701","method":"iv","coverage":{"plan":{"deductable":1}}}""", "/coverage/plan")]
+    [InlineData("[]", "")]
+    public async Task A_broken_rule_is_named_by_its_pointer_and_nothing_is_repeated(string body, string pointer)
+    {
+        var response = await PostAsync(body);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = JsonDocument.Parse(text).RootElement;
+        Assert.Equal("invalid-request", problem.GetProperty("code").GetString());
+        Assert.Contains(pointer, problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()));
+        Assert.DoesNotContain(Marked, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_fault_is_reported_at_once()
+    {
+        var response = await PostAsync("""{"region":"78701","method":"x","household":{"size":0,"annualIncome":-1},"coverage":{"plan":{"coinsurancePercent":101}}}""");
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            ["/coverage/plan/coinsurancePercent", "/household/annualIncome", "/household/size", "/method"],
+            problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()).Order());
+    }
+
+    [Theory]
+    [InlineData("{", HttpStatusCode.BadRequest, "malformed-json")]
+    [InlineData("", HttpStatusCode.BadRequest, "malformed-json")]
+    [InlineData("""{"region":"78701","region":"TX","method":"iv"}""", HttpStatusCode.BadRequest, "malformed-json")]
+    public async Task What_is_not_JSON_is_malformed(string body, HttpStatusCode status, string code)
+    {
+        var response = await PostAsync(body);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(code, await CodeOf(response));
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task Only_JSON_is_taken(string mediaType)
+    {
+        using var content = new StringContent("""{"region":"78701","method":"iv"}""", Encoding.UTF8, mediaType);
+        var response = await app.Http.PostAsync(new Uri("/api/v1/estimates", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal("wrong-media-type", await CodeOf(response));
+    }
+
+    [Fact]
+    public async Task A_body_of_two_megabytes_is_too_large()
+    {
+        var response = await PostAsync($$"""{"region":"{{new string('7', 2_000_000)}}","method":"iv"}""");
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Equal("too-large", await CodeOf(response));
+    }
+
+    [Fact]
+    public async Task Another_method_is_not_allowed_and_the_answer_says_which_is()
+    {
+        var response = await app.Http.GetAsync(new Uri("/api/v1/estimates", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal("POST", string.Join(",", response.Content.Headers.Allow));
+        Assert.Equal("method-not-allowed", await CodeOf(response));
+    }
+
+    [Fact]
+    public async Task An_unknown_address_is_a_problem_document()
+    {
+        var response = await app.Http.GetAsync(new Uri("/api/v1/zebra41", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("not-found", await CodeOf(response));
+    }
+
+    [Fact]
+    public async Task Each_kind_of_problem_has_its_page()
+    {
+        foreach (var kind in CostFinder.App.Http.ProblemKind.All)
+        {
+            var page = await app.Http.GetStringAsync(new Uri($"/problems/{kind.Code}", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Contains(WebUtility.HtmlEncode(kind.WhatToDo), page, StringComparison.Ordinal);
+        }
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string body) =>
+        app.Http.PostAsync(new Uri("/api/v1/estimates", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+
+    private static async Task<string?> CodeOf(HttpResponseMessage response) =>
+        (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("code").GetString();
+}
