@@ -52,6 +52,10 @@ public sealed class HouseRules
         AssertNone(TypeRules.EmptyNames(OurAssemblies().SelectMany(TypeRules.Ours), ImposedNames));
 
     [Fact]
+    public void The_glossary_names_what_exists() =>
+        AssertNone(TypeRules.UnknownTerms(SourceTree.Get("docs/glossary.md"), OurAssemblies().SelectMany(TypeRules.Ours)));
+
+    [Fact]
     public void No_source_file_is_too_long() =>
         AssertNone(SourceRules.TooLong(SourceTree.Below("src/", ".cs", ".razor", ".js", ".css").Concat(SourceTree.Below("tests/", ".cs", ".js"))));
 

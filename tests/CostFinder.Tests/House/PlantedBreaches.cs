@@ -34,6 +34,7 @@ public sealed class PlantedBreaches
     [InlineData("var half = 0.5;", 1)]
     [InlineData("return (double)amount;", 1)]
     [InlineData("var root = Double.Sqrt(2d);", 2)]
+    [InlineData("var width = (int)Math.Pow(10, digits);", 1)]
     [InlineData("var half = 0.5m; var all = values[1..5]; // 0.5 as a double", 0)]
     [InlineData("var text = \"twice 0.5\"; values.Single();", 0)]
     public void Floating_point_is_found_in_source(string code, int breaches) =>
@@ -92,6 +93,14 @@ public sealed class PlantedBreaches
     [InlineData("<member name='M:CostFinder.Core.Amounts.Money.Of'><summary>An amount.</summary></member>", 1)]
     public void A_type_without_a_summary_is_found(string member, int breaches) => Assert.Equal(
         breaches, TypeRules.WithoutSummary([typeof(Money)], XDocument.Parse($"<doc><members>{member}</members></doc>")).Count());
+
+    [Theory]
+    [InlineData("| amount | Dollars. | `Money` |", 0)]
+    [InlineData("| amount | Dollars. | `Money.Cents` |\n| superbill | A receipt. | |", 0)]
+    [InlineData("| amount | Dollars. | `Money.Pounds` |", 1)]
+    [InlineData("| amount | Dollars. | `Coin` |", 1)]
+    public void A_term_that_stands_for_nothing_is_found(string table, int breaches) =>
+        Assert.Equal(breaches, TypeRules.UnknownTerms(new("docs/glossary.md", table), [typeof(Money)]).Count());
 
     [Theory]
     [InlineData("See [the map](map.md).", 1)]

@@ -66,7 +66,7 @@ public static partial class SourceRules
     [GeneratedRegex("[^\n]")]
     private static partial Regex NotNewline();
 
-    [GeneratedRegex(@"\b(?:double|float|Half|Double|Single(?=\.))\b|(?<![\w.])\d[\d_]*\.\d[\d_]*(?:[eE][+-]?\d+)?(?![\dmM_])|(?<![\w.])\d[\d_]*[dDfF]\b")]
+    [GeneratedRegex(@"\b(?:double|float|Half|Double|Single(?=\.)|Math\.(?:Pow|Sqrt|Log\w*|Exp|Cbrt))\b|(?<![\w.])\d[\d_]*\.\d[\d_]*(?:[eE][+-]?\d+)?(?![\dmM_])|(?<![\w.])\d[\d_]*[dDfF]\b")]
     private static partial Regex FloatingPointCode();
 
     [GeneratedRegex(@"\b(?:File|Directory|Console|Environment|HttpClient|TimeProvider|Stopwatch|Random|Task|ValueTask|async|await|Thread|ILogger|Activator)\b(?!\s*[:=])")]

@@ -94,6 +94,18 @@ public static partial class TypeRules
             .Select(type => $"{type.FullName} has no summary; say in a sentence what it is.");
     }
 
+    /// <summary>Names in the last column of a table, such as <c>Money</c> or <c>Money.Cents</c>, that stand for nothing in the code.</summary>
+    public static IEnumerable<string> UnknownTerms(SourceText glossary, IEnumerable<Type> types)
+    {
+        var named = types.ToLookup(type => type.Name.Split('`')[0]);
+        foreach (Match term in TermsInCode().Matches(glossary.Text))
+        {
+            var (type, member) = (term.Groups["type"].Value, term.Groups["member"].Value);
+            if (!named[type].Any(known => member.Length == 0 || known.GetMember(member, Declared).Length > 0))
+                yield return $"{glossary.Path}:{glossary.LineAt(term.Index)}: nothing is named {term.Groups["name"].Value}.";
+        }
+    }
+
     public static XDocument DocumentationOf(Assembly assembly) => XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"));
 
     private static bool In(Type type, string @namespace) =>
@@ -127,6 +139,9 @@ public static partial class TypeRules
             return Parts(type.GetElementType()!);
         return type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Prepend(type) : [type];
     }
+
+    [GeneratedRegex(@"\| `(?<name>(?<type>\w+)(?:\.(?<member>\w+))?)` \|$", RegexOptions.Multiline)]
+    private static partial Regex TermsInCode();
 
     [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")]
     private static partial Regex Words();
