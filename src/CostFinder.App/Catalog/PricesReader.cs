@@ -6,7 +6,8 @@ using CostFinder.Core.Regions;
 
 namespace CostFinder.App.Catalog;
 
-/// <summary>The areas that a place lies in, from the nearest to the widest.</summary>
+/// <summary>The areas that a provider lies in, from the nearest to the widest.</summary>
+/// <exception cref="ArgumentException">There is no such state.</exception>
 public delegate IReadOnlyList<Region> FindRegions(string? zip, string? city, string state);
 
 /// <summary>Reads providers, their published prices and the rules for counting them.</summary>
@@ -35,11 +36,23 @@ public static class PricesReader
             var (city, state, zip) = (row.OptionalText("city"), row.OptionalText("state"), row.OptionalText("zip"));
             var provider = new Provider(
                 row.Text("id"), row.Text("name"), row.Choice<ProviderKind>("kind"), city, state, zip,
-                state is null ? [] : regionsOf(zip, city, state));
+                state is null ? [] : RegionsOf(row, () => regionsOf(zip, city, state)));
             if (!providers.TryAdd(provider.Id, provider))
                 throw row.Damaged("id", $"{provider.Id} stands twice");
         }
         return providers;
+    }
+
+    private static IReadOnlyList<Region> RegionsOf(FactRow row, Func<IReadOnlyList<Region>> find)
+    {
+        try
+        {
+            return find();
+        }
+        catch (ArgumentException)
+        {
+            throw row.Damaged("state", "is not the code of a state");
+        }
     }
 
     private static List<PublishedPrice> ReadPrices(FactFile file, Dictionary<string, Provider> providers)

@@ -13,6 +13,7 @@ public enum RangeBasis { Percentiles, ListedPrices }
 /// </summary>
 public enum PricePopulation { PublishedLists, HospitalCash }
 
+/// <summary>How far a range can be relied on, by how many price lists it rests on and how near they are.</summary>
 public enum Confidence { Low, Medium, High }
 
 /// <summary>
@@ -77,6 +78,7 @@ public sealed record FoundPrice : PriceFinding
     public required IReadOnlyList<Source> Sources { get; init; }
 }
 
+/// <summary>There is no price to show, and why.</summary>
 public sealed record NoPrice : PriceFinding
 {
     /// <summary>Why there is no price, in words.</summary>

@@ -32,4 +32,5 @@ public sealed record PricingRules
         .FirstOrDefault();
 }
 
+/// <summary>What the drug alone costs for one visit at a dose.</summary>
 public sealed record DrugFloor(string Treatment, int DoseMg, Money PerVisit);

@@ -2,6 +2,7 @@ using CostFinder.Core.Regions;
 
 namespace CostFinder.Core.Pricing;
 
+/// <summary>What a provider is. A telehealth service has no site where treatment is given.</summary>
 public enum ProviderKind { Clinic, Hospital, Telehealth }
 
 /// <summary>

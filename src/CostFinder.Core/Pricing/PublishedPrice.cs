@@ -15,10 +15,13 @@ public enum PriceKind { List, Package, HospitalCash, Report }
 /// <summary>Who can have the price. Only what everyone can have is a standard price.</summary>
 public enum RateFor { Everyone, NewPatients, ReturningPatients, Members }
 
+/// <summary>Where the treatment is given.</summary>
 public enum Setting { Clinic, Hospital, Home }
 
+/// <summary>What the price is meant for; pain is treated longer and at other doses than depression.</summary>
 public enum Condition { Mood, Pain, NotStated }
 
+/// <summary>Whether the drug is in the price.</summary>
 public enum DrugIncluded { Yes, No, Unknown }
 
 /// <summary>One published price, as its source states it. Optional values are null when the source does not state them.</summary>

@@ -68,6 +68,11 @@ public class PricesReaderTests
     }
 
     [Fact]
+    public void A_state_that_does_not_exist_is_named_with_its_line() => Assert.Equal(
+        "prices/providers.csv, line 2: state is not the code of a state.",
+        Assert.Throws<DamagedFactException>(() => PricesReader.Read(RealPrices.Files, (_, _, _) => throw new ArgumentException("No such state."))).Message);
+
+    [Fact]
     public void The_areas_of_a_provider_come_from_its_place() => Assert.Equal(
         [RegionKind.Metro, RegionKind.State, RegionKind.Division, RegionKind.Nation],
         RealPrices.Book.Providers["phos-ca"].Regions.Select(region => region.Kind));
