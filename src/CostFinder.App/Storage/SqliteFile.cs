@@ -16,7 +16,7 @@ internal sealed class SqliteFile(string path, string? pragmas) : IDisposable
         + "without what was changed in the old one";
 
     private readonly SemaphoreSlim _checking = new(1, 1);
-    private readonly string _connection = ConnectionString(path, SqliteOpenMode.ReadWrite, pooling: true);
+    private readonly string _connection = ConnectionString(path, SqliteOpenMode.ReadWrite, pooling: pragmas is null);
     private volatile bool _checked;
 
     public string Path => path;
@@ -40,7 +40,7 @@ internal sealed class SqliteFile(string path, string? pragmas) : IDisposable
                 _checking.Release();
             }
         }
-        return await Task.Run(Open, cancellationToken);
+        return await Task.Run(() => Open(_connection), cancellationToken);
     }
 
     /// <summary>The fault in the words of a person who has to mend it.</summary>
@@ -74,9 +74,9 @@ internal sealed class SqliteFile(string path, string? pragmas) : IDisposable
         DefaultTimeout = BusyMilliseconds / 1000,
     }.ToString();
 
-    private SqliteConnection Open()
+    private SqliteConnection Open(string connectionString)
     {
-        var connection = new SqliteConnection(_connection);
+        var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
@@ -140,7 +140,8 @@ internal sealed class SqliteFile(string path, string? pragmas) : IDisposable
 
     private void Check()
     {
-        using var connection = Open();
+        // Not from the pool, which would keep a damaged file open after somebody put a good one in its place.
+        using var connection = Open(ConnectionString(path, SqliteOpenMode.ReadWrite, pooling: false));
         if (Number(connection, "PRAGMA application_id") != SqliteSchema.ApplicationId)
             throw Damaged("the file is empty, or a database of another program", null);
         var version = Number(connection, "PRAGMA user_version");

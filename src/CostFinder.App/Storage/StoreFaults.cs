@@ -4,13 +4,13 @@ namespace CostFinder.App.Storage;
 
 /// <summary>What the store holds cannot be trusted. The message says where, what is wrong and what to do; nothing was changed.</summary>
 public sealed class DamagedStoreException(string place, string problem, string remedy, Exception? cause = null)
-    : Exception($"{place}: {problem}. {remedy}", cause)
+    : Exception($"{place}: {problem}. {remedy}.", cause)
 {
     public string Place { get; } = place;
 
     internal static DamagedStoreException Snapshot(EditionSubject subject, string editionId, string place, string problem) => new(
         place, $"the snapshot of edition {editionId} of {Words.Of(subject)} is damaged: {problem}",
-        "Publish the edition before it again, or put a backup of the store back.");
+        "Publish the edition before it again, or put a backup of the store back");
 }
 
 /// <summary>The store cannot be reached, is full, or does not let us in. What was asked for may be asked again.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -52,8 +53,8 @@ internal static class TableKey
         if (escaped.Length <= LongestPart)
             return escaped.ToString();
 
-        // Hashed as UTF-16, because half a surrogate pair has no UTF-8 and two such texts would become one.
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(text)));
+        // Hashed as it lies in memory: in an encoding, texts that differ in half a surrogate pair would become one.
+        var hash = Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())));
         return $"{escaped.ToString(0, kept)}!~{hash}";
     }
 

@@ -29,7 +29,7 @@ internal static class TableLimits
             var size = Stored(row, name, value);
             if (size > ColumnBytes)
                 throw Refused(row, $"{name} has {size} bytes, and {ColumnBytes} is the most");
-            bytes += 8 + 2 * name.Length + size + (value is string or byte[]? 4 : 0);
+            bytes += 8 + 2 * name.Length + size + (value is byte[] or string ? 4 : 0);
         }
         if (columns > Columns)
             throw Refused(row, $"it has {columns} columns, and {Columns} is the most");
