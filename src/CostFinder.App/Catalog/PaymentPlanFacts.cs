@@ -29,7 +29,7 @@ internal sealed record PaymentPlanFact(
     string[] Steps,
     string[] Documents,
     string[] Notes,
-    SourceFact[] Sources,
+    CitedSource[] Sources,
     DateOnly ReviewBy,
     string? Disputed = null);
 

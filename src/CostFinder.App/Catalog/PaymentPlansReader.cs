@@ -13,7 +13,7 @@ public static class PaymentPlansReader
     private static PaymentPlan Read(FactFile file)
     {
         var fact = file.Json(ProgramFactsContext.Default.PaymentPlanFact);
-        return ProgramFactParts.Checked(file, () =>
+        return file.Build(() =>
         {
             ProgramFactParts.DemandFileName(file, fact.Id);
             ProgramFactParts.Demand(fact.Sources.Length > 0, "there is no source; cite one");
@@ -50,7 +50,7 @@ public static class PaymentPlansReader
         Documents = fact.Documents,
         Notes = fact.Notes,
         Disputed = fact.Disputed,
-        Sources = [.. fact.Sources.Select(ProgramFactParts.SourceOf)],
+        Sources = fact.Sources.Sources(),
         ReviewBy = fact.ReviewBy,
     };
 }

@@ -15,7 +15,7 @@ public static class PovertyGuidelinesReader
     {
         var file = files.Get(Path);
         var fact = file.Json(ProgramFactsContext.Default.PovertyGuidelinesFact);
-        return ProgramFactParts.Checked(file, () => new PovertyGuidelines(
+        return file.Build(() => new PovertyGuidelines(
             new DatedValues<PovertyGuideline>("federal poverty guideline", fact.Values.Select(Notice)),
             fact.Areas.SelectMany(area => area.Value.Select(state => (state, area: area.Key)))
                 .ToDictionary(pair => pair.state, pair => pair.area, StringComparer.Ordinal)));
@@ -24,7 +24,7 @@ public static class PovertyGuidelinesReader
     private static Dated<PovertyGuideline> Notice(GuidelineNoticeFact notice) => new(
         new Period(notice.From, notice.Until),
         new PovertyGuideline(notice.Year, Enum.GetValues<GuidelineArea>().ToDictionary(area => area, area => Amounts(notice, area))),
-        ProgramFactParts.SourceOf(notice.Source));
+        notice.Source.ToSource());
 
     private static GuidelineAmounts Amounts(GuidelineNoticeFact notice, GuidelineArea area) =>
         notice.Amounts.TryGetValue(area, out var amounts)
@@ -42,6 +42,6 @@ internal sealed record PovertyGuidelinesFact(
     DateOnly ReviewBy);
 
 internal sealed record GuidelineNoticeFact(
-    int Year, DateOnly From, Dictionary<GuidelineArea, GuidelineAmountsFact> Amounts, SourceFact Source, DateOnly? Until = null);
+    int Year, DateOnly From, Dictionary<GuidelineArea, GuidelineAmountsFact> Amounts, CitedSource Source, DateOnly? Until = null);
 
 internal sealed record GuidelineAmountsFact(decimal FirstPerson, decimal EachFurtherPerson);

@@ -27,11 +27,9 @@ internal sealed record ProgramFact(
     string[] Steps,
     string[] Documents,
     string[] Notes,
-    SourceFact[] Sources,
+    CitedSource[] Sources,
     DateOnly ReviewBy,
     string? Disputed = null);
-
-internal sealed record SourceFact(string Title, string Link, string RetrievedOn, string? Says = null);
 
 internal sealed record StatusFact(OpenStatus Value, string? AsOf, DateOnly? KnownUntil = null);
 

@@ -1,6 +1,5 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
-using CostFinder.Core.Provenance;
 using CostFinder.Core.Situations;
 
 namespace CostFinder.App.Catalog;
@@ -34,7 +33,7 @@ public static class ProgramsReader
     private static AssistanceProgram Read(FactFile file)
     {
         var fact = file.Json(ProgramFactsContext.Default.ProgramFact);
-        return ProgramFactParts.Checked(file, () =>
+        return file.Build(() =>
         {
             var program = ProgramOf(fact);
             Check(file, program);
@@ -44,7 +43,7 @@ public static class ProgramsReader
 
     private static AssistanceProgram ProgramOf(ProgramFact fact)
     {
-        Source[] sources = [.. fact.Sources.Select(ProgramFactParts.SourceOf)];
+        var sources = fact.Sources.Sources();
         return new()
         {
             Id = fact.Id,

@@ -5,14 +5,17 @@ namespace CostFinder.Core.Assistance;
 /// <summary>Treatment is given at a place of one of these kinds. Only the clinic can say, so it is unknown until it was asked.</summary>
 public sealed record ProviderKindIs(IReadOnlyList<ProviderKind> Any) : ProgramRule(RuleKind.ProviderKind)
 {
-    protected override RuleResult JudgeRule(RuleQuestion question)
-    {
-        var wanted = $"This applies when you are treated at {PlainWords.Any(Any.Select(PlainWords.Of))}";
-        return question.Provider is not { } provider
-            ? RuleResult.Unknown($"{wanted}. Ask your clinic.")
-            : RuleResult.When(Any.Contains(provider),
-                $"You are treated at {PlainWords.Of(provider)}.", $"{wanted}, not at {PlainWords.Of(provider)}.");
-    }
+    private string Wanted { get; } = $"This applies when you are treated at {PlainWords.Any(Places(Any))}";
+
+    protected override RuleResult JudgeRule(RuleQuestion question) => question.Provider is not { } provider
+        ? RuleResult.Unknown($"{Wanted}. Ask your clinic.")
+        : RuleResult.When(Any.Contains(provider),
+            $"You are treated at {PlainWords.Of(provider)}.", $"{Wanted}, not at {PlainWords.Of(provider)}.");
+
+    private static IEnumerable<string> Places(IReadOnlyList<ProviderKind> any) =>
+        any.Contains(ProviderKind.NonprofitHospital) && any.Contains(ProviderKind.OtherHospital)
+            ? any.Where(kind => kind is not (ProviderKind.NonprofitHospital or ProviderKind.OtherHospital)).Select(PlainWords.Of).Prepend("a hospital")
+            : any.Select(PlainWords.Of);
 }
 
 /// <summary>

@@ -5,9 +5,9 @@ namespace CostFinder.Core.Assistance;
 /// <summary>What sort of help a program is, in the order in which help is shown.</summary>
 public enum ProgramKind
 {
+    CopaySavings,
     PublicCoverage,
     EmployerBenefit,
-    CopaySavings,
     FreeDrug,
     CopayGrant,
     CharityGrant,

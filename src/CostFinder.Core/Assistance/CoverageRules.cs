@@ -8,23 +8,24 @@ namespace CostFinder.Core.Assistance;
 /// </summary>
 public sealed record CoverageIs(IReadOnlyList<CoverageKind> Any, bool IncludingSecondary = false) : ProgramRule(RuleKind.CoverageIs)
 {
+    private string Wanted { get; } = $"This is for people with {PlainWords.Any(Any.Select(PlainWords.Of))}";
+
     protected override RuleResult JudgeRule(RuleQuestion question)
     {
         var (kind, secondary) = (question.Answers.Coverage.Kind, question.Answers.Coverage.Secondary);
-        var wanted = $"This is for people with {PlainWords.Any(Any.Select(PlainWords.Of))}";
         if (kind is { } known && Any.Contains(known))
             return RuleResult.Met($"You have {PlainWords.Of(known)}.");
         if (IncludingSecondary && secondary is { } second && SecondKinds.Of(second).Any(Any.Contains))
         {
             return SecondKinds.Of(second).All(Any.Contains) || second is SecondaryCoverage.Qmb
                 ? RuleResult.Met($"Your second insurance is {PlainWords.Of(second)}.")
-                : RuleResult.Unknown($"{wanted}. Your second insurance may be one of these; its name is on the card.");
+                : RuleResult.Unknown($"{Wanted}. Your second insurance may be one of these; its name is on the card.");
         }
         if (kind is null)
-            return RuleResult.Unknown($"{wanted}. Tell us your insurance.", AnswerNames.CoverageKind);
+            return RuleResult.Unknown($"{Wanted}. Tell us your insurance.", AnswerNames.CoverageKind);
         return IncludingSecondary && secondary is null && kind is not CoverageKind.None
-            ? RuleResult.Unknown($"{wanted}, also as a second insurance. Tell us if you have a second one.", AnswerNames.SecondaryCoverage)
-            : RuleResult.NotMet($"{wanted}. You said {PlainWords.Of(kind.Value)}.");
+            ? RuleResult.Unknown($"{Wanted}, also as a second insurance. Tell us if you have a second one.", AnswerNames.SecondaryCoverage)
+            : RuleResult.NotMet($"{Wanted}. You said {PlainWords.Of(kind.Value)}.");
     }
 }
 
@@ -34,24 +35,26 @@ public sealed record CoverageIs(IReadOnlyList<CoverageKind> Any, bool IncludingS
 /// </summary>
 public sealed record CoverageIsNot(IReadOnlyList<CoverageKind> Any, bool IncludingSecondary) : ProgramRule(RuleKind.CoverageIsNot)
 {
+    private string Barred { get; } =
+        $"This is not for people with {PlainWords.Any(Any.Select(PlainWords.Of))}{(IncludingSecondary ? ", even as a second insurance" : "")}";
+
     protected override RuleResult JudgeRule(RuleQuestion question)
     {
         var (kind, secondary) = (question.Answers.Coverage.Kind, question.Answers.Coverage.Secondary);
-        var barred = $"This is not for people with {PlainWords.Any(Any.Select(PlainWords.Of))}{(IncludingSecondary ? ", even as a second insurance" : "")}";
         if (kind is { } known && Any.Contains(known))
-            return RuleResult.NotMet($"{barred}. You said {PlainWords.Of(known)}.");
+            return RuleResult.NotMet($"{Barred}. You said {PlainWords.Of(known)}.");
         if (IncludingSecondary && secondary is { } second)
         {
             var kinds = SecondKinds.Of(second);
             if (second is SecondaryCoverage.Qmb ? kinds.Any(Any.Contains) : kinds.Count > 0 && kinds.All(Any.Contains))
-                return RuleResult.NotMet($"{barred}. You said your second insurance is {PlainWords.Of(second)}.");
+                return RuleResult.NotMet($"{Barred}. You said your second insurance is {PlainWords.Of(second)}.");
             if (kinds.Any(Any.Contains))
-                return RuleResult.Unknown($"{barred}. Your second insurance may be one of these; its name is on the card.");
+                return RuleResult.Unknown($"{Barred}. Your second insurance may be one of these; its name is on the card.");
         }
         if (kind is null)
-            return RuleResult.Unknown($"{barred}. Tell us your insurance.", AnswerNames.CoverageKind);
+            return RuleResult.Unknown($"{Barred}. Tell us your insurance.", AnswerNames.CoverageKind);
         return IncludingSecondary && secondary is null
-            ? RuleResult.Unknown($"{barred}. Tell us if you have a second insurance.", AnswerNames.SecondaryCoverage)
+            ? RuleResult.Unknown($"{Barred}. Tell us if you have a second insurance.", AnswerNames.SecondaryCoverage)
             : RuleResult.Met($"You have {PlainWords.Of(kind.Value)}{(secondary is { } also ? $" and {PlainWords.Of(also)}" : "")}, which is fine here.");
     }
 }

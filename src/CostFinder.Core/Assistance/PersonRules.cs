@@ -71,16 +71,17 @@ public sealed record FirstResponder() : ProgramRule(RuleKind.FirstResponder)
 /// </summary>
 public sealed record DiagnosisIs(IReadOnlyList<Diagnosis> Any) : ProgramRule(RuleKind.DiagnosisIs)
 {
+    private string Wanted { get; } = $"This is for {PlainWords.Any(Any.Select(PlainWords.Of))}.";
+
     protected override RuleResult JudgeRule(RuleQuestion question)
     {
-        var wanted = $"This is for {PlainWords.Any(Any.Select(PlainWords.Of))}.";
         if (question.Answers.Patient.Diagnosis is not { } diagnosis)
-            return RuleResult.Unknown($"{wanted} Tell us the diagnosis.", AnswerNames.Diagnosis);
+            return RuleResult.Unknown($"{Wanted} Tell us the diagnosis.", AnswerNames.Diagnosis);
         if (Any.Any(any => any == diagnosis || BelongsTo(diagnosis, any)))
             return RuleResult.Met($"Your diagnosis is {PlainWords.Of(diagnosis)}.");
         return Any.Any(any => BelongsTo(any, diagnosis))
-            ? RuleResult.Unknown($"{wanted} You said {PlainWords.Of(diagnosis)}; your clinician can say if it is that kind.")
-            : RuleResult.NotMet($"{wanted} You said {PlainWords.Of(diagnosis)}.");
+            ? RuleResult.Unknown($"{Wanted} You said {PlainWords.Of(diagnosis)}; your clinician can say if it is that kind.")
+            : RuleResult.NotMet($"{Wanted} You said {PlainWords.Of(diagnosis)}.");
     }
 
     private static bool BelongsTo(Diagnosis narrow, Diagnosis wide) => (narrow, wide) switch

@@ -8,7 +8,7 @@ internal static class PlainWords
     public static string Of(CoverageKind kind) => kind switch
     {
         CoverageKind.None => "no insurance",
-        CoverageKind.Commercial => "private insurance (from a job or the marketplace)",
+        CoverageKind.Commercial => "private insurance",
         CoverageKind.Medicare => "Original Medicare",
         CoverageKind.MedicareAdvantage => "Medicare Advantage",
         CoverageKind.Medicaid => "Medicaid",
@@ -41,7 +41,7 @@ internal static class PlainWords
     public static string Of(ProviderKind provider) => provider switch
     {
         ProviderKind.NonprofitHospital => "a nonprofit hospital",
-        ProviderKind.OtherHospital => "another hospital",
+        ProviderKind.OtherHospital => "a hospital that is not a nonprofit",
         ProviderKind.NonprofitHospitalClinic => "a clinic run by a nonprofit hospital",
         _ => "an independent clinic",
     };

@@ -29,7 +29,7 @@ public static class ProgramMatcher
     /// <summary>One program, judged on everything that is known, the clinic's kind included.</summary>
     public static ProgramMatch Judge(AssistanceProgram program, RuleQuestion question)
     {
-        var reasons = RulesOf(program).Select(rule => Reason(rule, question)).ToList();
+        var reasons = ReasonsOf(program, question);
         var status = program.Status.On(question.Day);
         var verdict = status is OpenStatus.Closed ? Verdict.Closed
             : reasons.Any(reason => reason.Finding is Finding.NotMet) ? Verdict.Unlikely
@@ -39,9 +39,16 @@ public static class ProgramMatcher
         return new(program, verdict, status, TextOf(status, program.Status), reasons, missing);
     }
 
-    private static IEnumerable<ProgramRule> RulesOf(AssistanceProgram program) => program.Treatments.Count == 0
-        ? program.Rules
-        : program.Rules.Prepend(new TreatmentIs(program.Treatments) { Citation = program.Sources[0] });
+    // A program for another treatment needs no further reason.
+    private static List<ProgramReason> ReasonsOf(AssistanceProgram program, RuleQuestion question)
+    {
+        var reasons = new List<ProgramReason>(program.Rules.Count + 1);
+        if (program.Treatments.Count > 0)
+            reasons.Add(Reason(new TreatmentIs(program.Treatments) { Citation = program.Sources[0] }, question));
+        if (reasons.All(reason => reason.Finding is Finding.Met))
+            reasons.AddRange(program.Rules.Select(rule => Reason(rule, question)));
+        return reasons;
+    }
 
     private static ProgramReason Reason(ProgramRule rule, RuleQuestion question)
     {
@@ -51,11 +58,11 @@ public static class ProgramMatcher
 
     private static string TextOf(OpenStatus status, ProgramStatus stated)
     {
-        var seen = stated.AsOf is null ? "on an undated page" : $"as of {stated.AsOf}";
+        var seen = stated.AsOf is null ? "the page we saw has no date" : $"as of {stated.AsOf}";
         return status switch
         {
             OpenStatus.Open => $"Open, {seen}.",
-            OpenStatus.Closed => stated.AsOf is null ? "Closed." : $"Closed, {seen}.",
+            OpenStatus.Closed => $"Closed, {seen}.",
             OpenStatus.Waitlist => $"It has a waiting list, {seen}. Ask before you count on it.",
             _ when stated.Value is not OpenStatus.Unknown => "It was open, but we do not know if it still is. Ask before you count on it.",
             _ => "We could not confirm that it is open. Ask before you count on it.",

@@ -53,7 +53,7 @@ public sealed record RuleResult(Finding Finding, string Text, IReadOnlyList<stri
     public static RuleResult When(bool holds, string met, string notMet) => holds ? Met(met) : NotMet(notMet);
 }
 
-/// <summary>One condition of a program, where it is written, and what to add to every finding of it.</summary>
+/// <summary>One condition of a program, where it is written, and what to add when it is not met or not known.</summary>
 public abstract record ProgramRule(RuleKind Kind)
 {
     public required Source Citation { get; init; }
@@ -64,7 +64,7 @@ public abstract record ProgramRule(RuleKind Kind)
     public RuleResult Judge(RuleQuestion question)
     {
         var result = JudgeRule(question);
-        return Note is null ? result : result with { Text = $"{result.Text} {Note}" };
+        return Note is null || result.Finding is Finding.Met ? result : result with { Text = $"{result.Text} {Note}" };
     }
 
     protected abstract RuleResult JudgeRule(RuleQuestion question);
