@@ -23,7 +23,8 @@ public static class PlanDesignsReader
             fact.Name,
             fact.Description,
             file.Choice<CoverageKind>(fact.CoverageKind),
-            [.. fact.DefaultFor.Select(file.Choice<CoverageKind>)],
+            fact.IsDefault,
+            [.. fact.With.Select(file.Choice<SecondaryCoverage>)],
             new DatedValues<PlanDesignTerms>(
                 $"terms of {fact.Id}",
                 fact.Values.Select(value => new Dated<PlanDesignTerms>(
@@ -73,7 +74,8 @@ internal sealed record PlanDesignFact(
     string Name,
     string Description,
     string CoverageKind,
-    IReadOnlyList<string> DefaultFor,
+    bool IsDefault,
+    IReadOnlyList<string> With,
     string PlanYearStartsOn,
     IReadOnlyList<PlanDesignValueFact> Values) : FactDocument;
 

@@ -13,28 +13,33 @@ public sealed record TermBasis(string Term, TermOrigin Origin, string Note, Sour
 /// <summary>The terms of a preset for one period, and where each comes from.</summary>
 public sealed record PlanDesignTerms(PlanTerms Terms, string FiguresFrom, IReadOnlyList<TermBasis> Basis);
 
-/// <summary>A plan to stand in for a person's own, when they do not know its terms.</summary>
+/// <summary>
+/// A plan to stand in for a person's own, when they do not know its terms. <paramref name="With"/> are the second coverages it already
+/// counts in; empty when it stands alone.
+/// </summary>
 public sealed record PlanDesign(
     string Id,
     string Name,
     string Description,
     CoverageKind Kind,
-    IReadOnlyList<CoverageKind> DefaultFor,
+    bool IsDefault,
+    IReadOnlyList<SecondaryCoverage> With,
     DatedValues<PlanDesignTerms> Terms);
 
 /// <summary>All presets.</summary>
 public sealed class PlanDesigns
 {
     private readonly Dictionary<string, PlanDesign> _designs;
-    private readonly Dictionary<CoverageKind, PlanDesign> _defaults;
+    private readonly Dictionary<(CoverageKind Kind, SecondaryCoverage? Secondary), PlanDesign> _defaults;
 
-    /// <exception cref="ArgumentException">Two presets share an id, or two are the default for one kind of insurance.</exception>
+    /// <exception cref="ArgumentException">Two presets share an id, or two are the default for the same insurance.</exception>
     public PlanDesigns(IEnumerable<PlanDesign> designs)
     {
         _designs = designs.ToDictionary(design => design.Id, StringComparer.Ordinal);
         _defaults = _designs.Values
-            .SelectMany(design => design.DefaultFor, (design, kind) => (design, kind))
-            .ToDictionary(pair => pair.kind, pair => pair.design);
+            .Where(design => design.IsDefault)
+            .SelectMany(Defaults)
+            .ToDictionary(entry => entry.Insurance, entry => entry.Design);
     }
 
     public IReadOnlyCollection<PlanDesign> All => _designs.Values;
@@ -42,6 +47,14 @@ public sealed class PlanDesigns
     /// <summary>The preset of that id, or nothing.</summary>
     public PlanDesign? Find(string id) => _designs.GetValueOrDefault(id);
 
-    /// <summary>The preset to use for that kind of insurance, or nothing where no typical terms are known.</summary>
-    public PlanDesign? DefaultFor(CoverageKind kind) => _defaults.GetValueOrDefault(kind);
+    /// <summary>
+    /// The preset to use for that insurance, or nothing where no typical terms are known. A second coverage that no preset counts in
+    /// changes nothing here.
+    /// </summary>
+    public PlanDesign? DefaultFor(CoverageKind kind, SecondaryCoverage? secondary = null) =>
+        _defaults.GetValueOrDefault((kind, secondary)) ?? _defaults.GetValueOrDefault((kind, null));
+
+    private static IEnumerable<((CoverageKind, SecondaryCoverage?) Insurance, PlanDesign Design)> Defaults(PlanDesign design) => design.With is []
+        ? [((design.Kind, null), design)]
+        : design.With.Select(secondary => ((design.Kind, (SecondaryCoverage?)secondary), design));
 }

@@ -63,6 +63,24 @@ public sealed class CoverageFactsTests
     [InlineData(CoverageKind.Tricare, null)] // no current table was found
     public void A_kind_of_insurance_has_its_preset_or_none(CoverageKind kind, string? id) => Assert.Equal(id, Designs.DefaultFor(kind)?.Id);
 
+    [Theory]
+    [InlineData(CoverageKind.Medicare, SecondaryCoverage.Medigap, "medicare-part-b-medigap-g")]
+    [InlineData(CoverageKind.Medicare, SecondaryCoverage.Qmb, "medicare-qmb")]
+    [InlineData(CoverageKind.Medicare, SecondaryCoverage.Medicaid, "medicare-part-b")] // not everybody with Medicaid has QMB
+    [InlineData(CoverageKind.Medicare, SecondaryCoverage.None, "medicare-part-b")]
+    [InlineData(CoverageKind.Commercial, SecondaryCoverage.Medigap, "employer-average")]
+    public void A_second_coverage_has_its_own_preset_where_one_counts_it_in(CoverageKind kind, SecondaryCoverage secondary, string id) =>
+        Assert.Equal(id, Designs.DefaultFor(kind, secondary)?.Id);
+
+    [Fact]
+    public void Two_presets_cannot_be_the_default_for_the_same_insurance()
+    {
+        var partB = Designs.Find("medicare-part-b")!;
+        Assert.Throws<ArgumentException>(() => new PlanDesigns([partB, partB with { Id = "another" }]));
+        Assert.Throws<ArgumentException>(() => new PlanDesigns([partB, partB with { IsDefault = false }]));
+        Assert.Single(new PlanDesigns([partB with { Id = "another", IsDefault = false }]).All);
+    }
+
     [Fact]
     public void A_preset_that_is_used_for_covered_care_is_there_today() => Assert.All(
         CoverageReader.Read(OurFacts.In("coverage")).All.Where(outlook => outlook.TreatAs == TreatAs.Covered),

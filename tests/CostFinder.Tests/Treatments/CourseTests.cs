@@ -103,6 +103,14 @@ public sealed class CourseTests
     }
 
     [Fact]
+    public void A_later_stretch_begins_its_last_gap_after_the_visit_before_it()
+    {
+        var pattern = Iv.Courses[0] with { Stretches = [new(Phase.Induction, 1, [7]), new(Phase.Maintenance, 3, [2, 5])] };
+        // 7 + 5 = 12 December, + 2 = 14 December, + 5 = 19 December
+        Assert.Equal(["2026-12-07", "2026-12-12", "2026-12-14", "2026-12-19"], Dates(Course.Plan(Iv with { Courses = [pattern] }, new(), Monday).Visits));
+    }
+
+    [Fact]
     public void The_anniversary_day_is_left_out()
     {
         // One month from 1 February 2027 is 28 days, exactly four weeks; in 2028 it is 29 days.
