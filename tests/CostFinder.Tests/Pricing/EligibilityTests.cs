@@ -37,6 +37,10 @@ public class EligibilityTests
         Assert.True(vote.FromPackage);
     }
 
+    [Fact] // From $2,000 to $2,401 for six visits: 2,200.50 / 6 = 366.75.
+    public void A_package_with_a_stated_range_is_shared_out_from_its_middle() =>
+        Assert.Equal(366.75m, Given.Book([Series("a", 2000, 6) with { High = Money.Of(2401) }]).Session().Range.Typical.Dollars);
+
     [Fact]
     public void A_package_beside_a_single_price_is_left_out()
     {

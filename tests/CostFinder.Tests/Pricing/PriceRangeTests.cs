@@ -117,6 +117,22 @@ public class PriceRangeTests
             found.Why);
     }
 
+    [Theory]
+    [InlineData(10, 2, false, Confidence.Medium)]
+    [InlineData(11, 2, false, Confidence.High)] // many, in the state
+    [InlineData(11, 2, true, Confidence.Medium)] // a hospital's listed price is not yet an offer
+    [InlineData(10, 3, false, Confidence.Low)]
+    [InlineData(11, 3, false, Confidence.Medium)] // many, in the division
+    [InlineData(40, 4, false, Confidence.Low)] // the nation is far away
+    [InlineData(4, 0, false, Confidence.Low)]
+    public void Confidence_needs_many_price_lists_near_by(int lists, int rung, bool hospitals, Confidence expected)
+    {
+        var sites = Enumerable.Range(0, lists).Select(number => Given.Clinic($"a{number:00}", rung)).ToArray();
+        var prices = sites.Select(site => Given.Price(site.Id, 500) with { Kind = hospitals ? PriceKind.HospitalCash : PriceKind.List });
+
+        Assert.Equal(expected, Given.Book(prices, sites).Session().Confidence);
+    }
+
     [Fact]
     public void A_ladder_may_begin_at_the_state() =>
         Assert.Equal(Given.State, Assert.IsType<FoundPrice>(Given.Book(Given.Amounts(1, 2, 3, 4, 5)).Find([Given.State, Given.Nation], "iv-ketamine", Service.Session)).Region);

@@ -1,5 +1,4 @@
 using CostFinder.App.Catalog;
-using CostFinder.Core.Regions;
 
 namespace CostFinder.Tests.Pricing;
 
@@ -11,7 +10,7 @@ public class PricesReaderTests
 
     private static DamagedFactException Reading(string file, string damaged) => Assert.Throws<DamagedFactException>(() => PricesReader.Read(
         FactFiles.Of(Names.Select(name => ($"prices/{name}", name == file ? damaged : Text(name)))),
-        RealPrices.RegionsOf));
+        RealPrices.Places.RegionsOf));
 
     /// <summary>The table with one more row: the row of a Phos price, changed.</summary>
     private static string WithRow(params (string From, string To)[] changes)
@@ -74,6 +73,6 @@ public class PricesReaderTests
 
     [Fact]
     public void The_areas_of_a_provider_come_from_its_place() => Assert.Equal(
-        [RegionKind.Metro, RegionKind.State, RegionKind.Division, RegionKind.Nation],
-        RealPrices.Book.Providers["phos-ca"].Regions.Select(region => region.Kind));
+        ["zip3:900", "metro:31080", "CA", "division:pacific", "US"],
+        RealPrices.Book.Providers["phos-ca"].Regions.Select(region => region.Id));
 }

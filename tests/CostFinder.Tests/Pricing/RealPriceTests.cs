@@ -1,4 +1,5 @@
 using CostFinder.Core.Pricing;
+using CostFinder.Core.Regions;
 
 namespace CostFinder.Tests.Pricing;
 
@@ -9,10 +10,10 @@ public class RealPriceTests
     public void One_infusion_for_a_person_in_90024()
     {
         var found = Assert.IsType<FoundPrice>(RealPrices.Book.Find(
-            [RealPrices.LosAngeles, RealPrices.California, RealPrices.Pacific, RealPrices.Nation], "iv-ketamine", Service.Session));
+            RealPrices.Places.LadderOf("90024"), "iv-ketamine", Service.Session));
 
-        // Los Angeles, California and the Pacific states have two lists each (phos-ca, pacific-pain-and-wellness-group-ca), so the
-        // nation is used. Its eleven lists, lowest first:
+        // ZIP codes starting with 900 have one list (phos-ca); Los Angeles, California and the Pacific states have two
+        // (pacific-pain-and-wellness-group-ca in 905), so the nation is used. Its eleven lists, lowest first:
         //  0  350     ketamine-tn.session                              335 to 365, middle 350
         //  1  425     claritiv-health-tn.session                       350 to 500, middle 425
         //  2  450     lone-star-infusion-tx.session-low-dose/-high-dose  375 and 525, middle 450
@@ -27,8 +28,8 @@ public class RealPriceTests
         // 10th: place 10 x 0.1 = 1, so 425. Median: place 5, so 515. 90th: place 9, so 651.
         Assert.Equal([350, 425, 450, 497.40m, 500, 515, 550, 600, 650, 651, 700], found.Votes.Select(vote => vote.Amount.Dollars));
         Assert.Equal((425, 515, 651), found.Dollars());
-        Assert.Equal(RealPrices.Nation, found.Region);
-        Assert.Equal([2, 2, 2, 11], found.Ladder.Select(count => count.PriceLists));
+        Assert.Equal("US", found.Region.Id);
+        Assert.Equal([1, 2, 2, 2, 11], found.Ladder.Select(count => count.PriceLists));
         Assert.Equal((11, PricePopulation.PublishedLists, RangeBasis.Percentiles), (found.Providers, found.Population, found.Basis));
         // Without a date: ketamine-tn 1, lone star 2, ketamine lounge 2, brigham 1, ketatherapy 1, boulder 1.
         Assert.Equal(("2026", "2026-08", 8), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
@@ -52,9 +53,9 @@ public class RealPriceTests
     public void One_esketamine_visit_for_a_person_in_63110(int dose, decimal low, decimal typical, decimal high)
     {
         var found = Assert.IsType<FoundPrice>(RealPrices.Book.Find(
-            [RealPrices.StLouis, RealPrices.Missouri, RealPrices.WestNorthCentral, RealPrices.Nation], "esketamine", Service.Session, dose));
+            RealPrices.Places.LadderOf("63110"), "esketamine", Service.Session, dose));
 
-        // St. Louis has one list (SSM Health), Missouri four: one short of five. West North Central, by list (the row of its first site):
+        // ZIP codes starting with 631 and St. Louis have one list (SSM Health), Missouri four: one short of five. West North Central, by list (the row of its first site):
         //  up to 56 mg                                          above 56 mg
         //  0   609.90 methodist-jennie-edmundson-ia.session-56    0   891.30 methodist-jennie-edmundson-ia.session-84
         //  1   854.70 university-health-lakewood-...-mo           1  1249.05 university-health-lakewood-...-mo
@@ -72,8 +73,8 @@ public class RealPriceTests
         //     90th at place 9.9 = 1624.50 + 0.9 x 111.30 = 1724.67.
         // 84: eleven lists, so places 1, 5 and 9: 1249.05, 1734.75, 3173.63.
         Assert.Equal((low, typical, high), found.Dollars());
-        Assert.Equal(RealPrices.WestNorthCentral, found.Region);
-        Assert.Equal([1, 4, dose == 84 ? 11 : 12], found.Ladder.Take(3).Select(count => count.PriceLists));
+        Assert.Equal("division:west-north-central", found.Region.Id);
+        Assert.Equal([1, 1, 4, dose == 84 ? 11 : 12], found.Ladder.Take(4).Select(count => count.PriceLists));
         Assert.Equal((PricePopulation.HospitalCash, Confidence.Medium), (found.Population, found.Confidence));
         Assert.Equal(("2026-01", "2026-01", 0), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
         // Mercy Cedar Rapids lists $425.40 for both; Genesis Davenport $882 for both.
@@ -84,7 +85,7 @@ public class RealPriceTests
     public void A_first_evaluation_before_infusions_has_three_listed_prices()
     {
         // phos-ca.consultation 100; ketamine-tn.consultation 280 to 300, middle 290; boulder-mind-care-co.consultation 390.
-        var found = Assert.IsType<FoundPrice>(RealPrices.Book.Find([RealPrices.Nation], "iv-ketamine", Service.Consultation));
+        var found = Assert.IsType<FoundPrice>(RealPrices.Book.Find([Region.Nation], "iv-ketamine", Service.Consultation));
 
         Assert.Equal((100, 290, 390), found.Dollars());
         Assert.Equal(RangeBasis.ListedPrices, found.Basis);
@@ -93,20 +94,30 @@ public class RealPriceTests
 
     [Fact]
     public void Watching_over_an_esketamine_visit_has_one_listed_price() => // lancaster-ketamine-institute-pa.monitoring
-        Assert.Equal((150, 150, 150), Assert.IsType<FoundPrice>(RealPrices.Book.Find([RealPrices.Nation], "esketamine", Service.Monitoring, 84)).Dollars());
+        Assert.Equal((150, 150, 150), Assert.IsType<FoundPrice>(RealPrices.Book.Find([Region.Nation], "esketamine", Service.Monitoring, 84)).Dollars());
 
     [Fact]
     public void Compounded_nasal_ketamine_is_published_for_home_use_only_and_so_has_no_range()
     {
-        var finding = Assert.IsType<NoPrice>(RealPrices.Book.Find([RealPrices.Nation], "compounded-nasal-ketamine", Service.Session));
+        var finding = Assert.IsType<NoPrice>(RealPrices.Book.Find([Region.Nation], "compounded-nasal-ketamine", Service.Session));
 
         Assert.Equal([(LeftOutReason.HomeUse, 3)], finding.Reasons()); // ketcare 2, rewired home program 1
-        Assert.Empty(RealPrices.Book.ProvidersNear([RealPrices.California, RealPrices.Pacific, RealPrices.Nation], "compounded-nasal-ketamine", 10));
+        Assert.Empty(RealPrices.Book.ProvidersNear(RealPrices.Places.LadderOf("33180"), "compounded-nasal-ketamine", 10));
     }
 
     [Fact]
     public void Providers_near_90024_are_the_two_clinics_that_publish_a_current_list() => Assert.Equal(
-        [("Pacific Pain & Wellness Group", 650m), ("Phos", 700m)],
-        RealPrices.Book.ProvidersNear([RealPrices.LosAngeles, RealPrices.California, RealPrices.Pacific, RealPrices.Nation], "iv-ketamine", 10)
+        [("Phos", 700m), ("Pacific Pain & Wellness Group", 650m)], // ZIP codes starting with 900, then the rest of Los Angeles
+        RealPrices.Book.ProvidersNear(RealPrices.Places.LadderOf("90024"), "iv-ketamine", 10)
             .Select(listing => (listing.Provider.Name, listing.PerVisit?.Dollars ?? 0)));
+
+    [Fact]
+    public void Hospitals_near_63110_come_by_area_and_by_name_and_never_from_the_whole_nation()
+    {
+        var near = RealPrices.Book.ProvidersNear(RealPrices.Places.LadderOf("63110"), "esketamine", 100, 56);
+
+        Assert.Equal(near.OrderBy(listing => listing.FoundIn.Kind).ThenBy(listing => listing.Provider.Name, StringComparer.OrdinalIgnoreCase), near);
+        Assert.Equal("SSM Health St. Mary's Hospital St Louis", near[0].Provider.Name);
+        Assert.All(near, listing => Assert.Contains(listing.Provider.State, (string?[])["MO", "IA", "KS", "MN", "NE", "ND", "SD", "IL"]));
+    }
 }
