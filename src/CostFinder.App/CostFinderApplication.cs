@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Endpoints;
@@ -22,7 +23,11 @@ public static class CostFinderApplication
     public static IServiceCollection AddCostFinder(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractJson.Default));
+        services.Configure<JsonOptions>(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractJson.Default);
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         services.AddRouting();
         services.AddRazorComponents();
         // The pages hold no form that changes anything, so nothing is ever protected: no key is written anywhere.

@@ -16,10 +16,10 @@ public sealed class EstimateDesk(CatalogSource source, TimeProvider clock)
     {
         var catalog = await source.GetAsync(cancellationToken);
         var faults = new List<Fault>();
-        if (EstimateRequestReader.Read(request, Today.In(clock), faults) is not { } question)
-            return new(null, faults);
-        faults.AddRange(Case.ObjectionsTo(question, catalog.Facts).Select(objection => new Fault(objection.Field, objection.Code, objection.Message)));
-        return faults.Count > 0 ? new(null, faults) : new(Answer(question, catalog), []);
+        var question = EstimateRequestReader.Read(request, Today.In(clock), faults);
+        if (question is not null)
+            faults.AddRange(Case.ObjectionsTo(question, catalog.Facts).Select(objection => new Fault(objection.Field, objection.Code, objection.Message)));
+        return question is null || faults.Count > 0 ? new(null, faults) : new(Answer(question, catalog), []);
     }
 
     private static EstimateResponse Answer(Question question, FactCatalog catalog)

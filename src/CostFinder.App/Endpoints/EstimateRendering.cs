@@ -6,6 +6,7 @@ using CostFinder.Core.Coverage;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Pricing;
 using CostFinder.Core.Provenance;
+using CostFinder.Core.Regions;
 
 namespace CostFinder.App.Endpoints;
 
@@ -66,9 +67,12 @@ public static class EstimateRendering
     private static RegionUsedResponse RenderRegion(Case opened)
     {
         var found = opened.Session.Found;
+        var used = found?.Region ?? (opened.Session.Origin == PriceOrigin.MedicareApproved
+            ? opened.Place.Ladder.FirstOrDefault(region => region.Kind == RegionKind.State) ?? Region.Nation
+            : null);
         return new(
             opened.Place.Asked,
-            found is null ? null : new(found.Region.Id, Words.Of(found.Region.Kind), found.Region.Name),
+            used is null ? null : RegionEndpoints.Render(used),
             [.. opened.Place.Ladder.Select(region => new LadderStepResponse(region.Id, Words.Of(region.Kind), region.Name,
                 found?.Ladder.FirstOrDefault(step => step.Region.Id == region.Id)?.PriceLists ?? 0))]);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Estimates;
+using CostFinder.Core.Regions;
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
 
@@ -12,7 +13,13 @@ public static class EstimateRequestReader
     /// <summary>How far from today the figures may be asked for; what is known of a day is decided by the facts themselves.</summary>
     private const int YearsAround = 2;
 
-    /// <summary>Reads the request; nothing when there is a fault.</summary>
+    /// <summary>Far above any dose; which doses there are is decided by the treatment.</summary>
+    private const int MostMilligrams = 1_000;
+
+    /// <summary>
+    /// Reads the request and reports its faults. Also a faulty request gives a question, so that what Core objects to is reported together
+    /// with them; nothing is given when not even the treatment is known.
+    /// </summary>
     public static Question? Read(JsonElement body, DateOnly today, List<Fault> faults)
     {
         var fields = Fields.Of(body, faults);
@@ -27,7 +34,7 @@ public static class EstimateRequestReader
             fields.Report("product", "does-not-apply", "Leave the product out for IV treatment; it only tells nasal sprays apart.");
         var asOf = fields.Day("asOf", "the day the figures are for", today.AddYears(-YearsAround), today.AddYears(YearsAround)) ?? today;
 
-        var (course, startsOn) = ReadCourse(fields.Section("course"), method, product, asOf);
+        var (course, startsOn) = ReadCourse(fields.Section("course"), asOf);
         var quote = fields.Section("quotedPrice");
         var quoted = new QuotedPrice(
             quote.Amount("perSession", "the price of one visit"), quote.Amount("consultation", "the price of the first evaluation"));
@@ -39,10 +46,10 @@ public static class EstimateRequestReader
         };
         fields.ReportUnknownMembers();
 
-        return faults.Count > 0 ? null : new Question
+        return method is null ? null : new Question
         {
-            Region = region!,
-            Method = method!.Value,
+            Region = region ?? Region.Nation.Id,
+            Method = method.Value,
             Product = method == Method.Iv ? null : product ?? Product.Esketamine,
             AsOf = asOf,
             StartsOn = startsOn ?? asOf,
@@ -52,21 +59,16 @@ public static class EstimateRequestReader
         };
     }
 
-    private static (CourseChoice Course, DateOnly? StartsOn) ReadCourse(Fields course, Method? method, Product? product, DateOnly asOf)
+    private static (CourseChoice Course, DateOnly? StartsOn) ReadCourse(Fields course, DateOnly asOf)
     {
         var startsOn = course.Day("startsOn", "the first treatment day", asOf.AddYears(-1), asOf.AddYears(1));
-        var dose = course.Whole("doseMg", "the dose in mg, 56 or 84,", 56, 84);
-        if (dose is not (null or 56 or 84))
-            course.Report("doseMg", "not-a-choice", "Choose the dose: 56 or 84.");
-        if (dose is not null && (method == Method.Iv || product == Product.Compounded))
-            course.Report("doseMg", "does-not-apply", "Leave the dose out; it is only asked for esketamine.");
         var choice = new CourseChoice
         {
-            InductionSessions = course.Whole("inductionSessions", "the number of visits in the first phase", 1, 60),
-            MaintenanceEveryWeeks = course.Whole("maintenanceEveryWeeks", "the weeks between later visits", 1, 52),
-            Months = course.Whole("months", "how many months to look ahead", 1, 24),
-            DoseMg = dose,
-            Sessions = course.Whole("sessions", "the number of visits in all", 1, 200),
+            InductionSessions = course.Whole("inductionSessions", "the number of visits in the first phase", 1, CourseChoice.MostInductionSessions),
+            MaintenanceEveryWeeks = course.Whole("maintenanceEveryWeeks", "the weeks between later visits", 1, CourseChoice.MostWeeksBetween),
+            Months = course.Whole("months", "how many months to look ahead", 1, CourseChoice.MostMonths),
+            DoseMg = course.Whole("doseMg", "the dose in mg", 1, MostMilligrams),
+            Sessions = course.Whole("sessions", "the number of visits in all", 1, CourseChoice.MostSessions),
         };
         return (choice, startsOn);
     }

@@ -10,8 +10,6 @@ public static class Routes
     public const string Providers = "/providers";
     public const string Programs = "/programs";
     public const string Program = "/programs/{id}";
-    public const string Matches = "/assistance/matches";
-    public const string Quotes = "/payment-plans/quotes";
     public const string Treatments = "/treatments";
     public const string PlanDesigns = "/plan-designs";
     public const string Parameters = "/parameters";

@@ -52,6 +52,9 @@ public readonly record struct Money : IComparable<Money>
 
     public static bool operator >=(Money first, Money second) => first.Dollars >= second.Dollars;
 
+    /// <summary>Rounded to whole dollars, for an amount that is not known to the cent: <c>$1,235</c>.</summary>
+    public string InWholeDollars => decimal.Round(Dollars, 0, MidpointRounding.AwayFromZero).ToString("$#,0", CultureInfo.InvariantCulture);
+
     public int CompareTo(Money other) => Dollars.CompareTo(other.Dollars);
 
     /// <summary>As a person reads it: <c>$1,234.50</c>, and <c>$1,234</c> when there are no cents.</summary>

@@ -22,7 +22,8 @@ public static class Explanation
             steps.Add($"The first evaluation costs {Words(first)}. {consultation.Why}");
         if (money is not null)
             steps.Add($"Together the visits cost {Words(money.CourseTotal)} before insurance and help.");
-        steps.Add(opened.Payment.Because);
+        if (opened.Session.Range is not null)
+            steps.Add(opened.Payment.Because);
         if (money is not null && opened.Payment is Payment.ByPlan plan)
             steps.AddRange(Shares(plan.Terms, money.Typical));
         return steps;
@@ -34,7 +35,7 @@ public static class Explanation
         var caveats = new List<string>();
         if (opened.Payment is Payment.Unknown)
             caveats.Add("We do not know what your insurance leaves for you to pay, so we give no figure for it. Ask your plan with the codes below.");
-        if (opened.Question.Answers.Coverage.Kind is null)
+        if (opened.Question.Answers.Coverage.Kind is null && money is not null)
             caveats.Add("We do not know your insurance. The figure is what you would pay without any.");
         if (opened.Payment is Payment.ByPlan && opened.Session.Origin is PriceOrigin.HospitalCash or PriceOrigin.SelfPay)
             caveats.Add("Plans agree their own prices with clinics, and those are not public here. We used published cash prices in their place, so your plan's price may be lower or higher.");
@@ -73,7 +74,7 @@ public static class Explanation
     private static string Visit(LedgerLine line) => line.Charge.Number == 0 ? ", with the first evaluation" : $", with visit {line.Charge.Number}";
 
     private static string Words(MoneyRange range) =>
-        range.Low == range.High ? $"{range.Typical}" : $"about {range.Typical} ({range.Low} to {range.High})";
+        range.Low == range.High ? $"{range.Typical}" : $"about {range.Typical.InWholeDollars} ({range.Low.InWholeDollars} to {range.High.InWholeDollars})";
 
     private static string Day(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 }

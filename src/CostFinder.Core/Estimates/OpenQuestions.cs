@@ -27,6 +27,8 @@ public static class OpenQuestions
     /// <summary>The questions whose answer moves the total, the one that settles most first; questions of unknown worth come last.</summary>
     public static IReadOnlyList<OpenQuestion> Of(Case opened, Facts facts)
     {
+        if (opened.Session.Range is null)
+            return [];
         var question = opened.Question;
         var coverage = question.Answers.Coverage;
         var found = new List<OpenQuestion>();
@@ -41,7 +43,14 @@ public static class OpenQuestions
         }
         if (opened.Payment is Payment.ByPlan plan)
         {
-            if (coverage.PlanDesign is null && plan.FromPreset.Count == 3 && facts.PlanDesigns.All.Count(design => design.Kind == coverage.Kind) > 1)
+            if (coverage is { Kind: CoverageKind.Medicare, Secondary: null, PlanDesign: null } && plan.FromPreset.Count > 0)
+            {
+                Ask("coverage.secondary", "Do you have a second insurance beside Medicare?",
+                    ("none", "no", Covered(with => with with { Secondary = SecondaryCoverage.None })),
+                    ("medigap", "a Medicare supplement (Medigap)", Covered(with => with with { Secondary = SecondaryCoverage.Medigap })),
+                    ("qmb", "the Qualified Medicare Beneficiary program", Covered(with => with with { Secondary = SecondaryCoverage.Qmb })));
+            }
+            if (coverage is { Kind: CoverageKind.Commercial, PlanDesign: null } && plan.FromPreset.Count == 3)
             {
                 Ask("coverage.planDesign", "What does your plan ask you to pay? Look for the deductible, your share and the yearly limit on your plan's summary.",
                     [.. facts.PlanDesigns.All.Where(design => design.Kind == coverage.Kind)
@@ -77,7 +86,7 @@ public static class OpenQuestions
                 (Weeks(every.Shortest), $"every {Weeks(every.Shortest)}", Run(with => with with { MaintenanceEveryWeeks = every.Shortest })),
                 (Weeks(every.Longest), $"every {Weeks(every.Longest)}", Run(with => with with { MaintenanceEveryWeeks = every.Longest })));
         }
-        return [.. found.Where(open => open.Settles != Money.Zero).OrderByDescending(open => open.Settles?.Dollars ?? -1)];
+        return [.. found.Where(open => open.Settles != Money.Zero && open.Branches.Any(branch => branch.Typical is not null)).OrderByDescending(open => open.Settles?.Dollars ?? -1)];
 
         void Ask(string id, string ask, params IReadOnlyList<(string Answer, string Text, Question Question)> answers) =>
             found.Add(new(id, ask, [.. answers.Select(answer => new Branch(answer.Answer, answer.Text, Typical(answer.Question, facts)))]));

@@ -35,7 +35,7 @@ public abstract record Payment(string Because)
     private static ByPlan? Planned(CoverageAnswers coverage, PlanDesigns designs, DateOnly startsOn, DateOnly asOf)
     {
         var given = coverage.Plan;
-        var design = coverage.PlanDesign is { } id ? designs.Find(id) : designs.DefaultFor(coverage.Kind!.Value);
+        var design = coverage.PlanDesign is { } id ? designs.Find(id) : designs.DefaultFor(coverage.Kind!.Value, coverage.Secondary);
         var preset = design is not null && design.Terms.IsKnownOn(startsOn) ? design.Terms.On(startsOn).Value.Terms : null;
         if (preset is null && (given.Deductible is null || (given.Coinsurance is null && given.CopayPerVisit is null)))
             return null;
@@ -61,7 +61,9 @@ public abstract record Payment(string Because)
             .. given.OutOfPocketMaximum is null ? ["out-of-pocket maximum"] : Array.Empty<string>(),
         ];
         return new(terms, met, fromPreset.Count > 0 ? design : null, fromPreset,
-            fromPreset.Count == 0 ? "Your plan's terms as you gave them." : $"{design!.Name} stands in for what you did not tell us: {string.Join(", ", fromPreset)}.");
+            fromPreset.Count == 0 ? "Your plan's terms as you gave them."
+            : design!.Kind == CoverageKind.Commercial ? $"{design.Name} stands in for what you did not tell us: {string.Join(", ", fromPreset)}."
+            : $"These are the terms of {design.Name}.");
     }
 
     // A preset's maximum can lie below a deductible that the person knows; no plan is like that.

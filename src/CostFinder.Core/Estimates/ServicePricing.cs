@@ -95,7 +95,12 @@ public sealed class ServicePricing(Facts facts, Question question, Place place, 
             Why = found.Why,
             Found = found,
         },
-        NoPrice none => new() { Range = null, Origin = null, Why = none.Reason },
+        NoPrice none => new()
+        {
+            Range = null,
+            Origin = null,
+            Why = string.Join(' ', [none.Reason, .. none.LeftOut.Select(left => $"Left out: {left.Prices} {left.Text}.")]),
+        },
         _ => throw new InvalidOperationException("A price is found or it is not."),
     };
 

@@ -1,0 +1,166 @@
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Estimates;
+using CostFinder.Core.Situations;
+
+namespace CostFinder.Tests.Estimates;
+
+/// <summary>Whole cases on the real facts, each figure traced by hand to the rows it rests on.</summary>
+public sealed class CaseTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 24);
+
+    [Fact]
+    public void IV_in_Los_Angeles_without_insurance_is_priced_from_the_nation_and_paid_in_full()
+    {
+        var opened = Open(Iv("90024") with { Answers = Insured(CoverageKind.None) });
+
+        // Eleven price lists have a vote: 350, 425, 450, 497.40, 500, 515, 550, 600, 650, 651 and 700 a visit (basis in the answer names the rows).
+        // Type 7: the 10th percentile lies at place 10 x 0.1 = 1, so 425; the median at 5, so 515; the 90th at 9, so 651.
+        Assert.Equal(Range(425, 515, 651), opened.Session.Range);
+        Assert.Equal("US", opened.Session.Found!.Region.Id);
+        Assert.IsType<Payment.SelfPay>(opened.Payment);
+
+        // Six visits over three weeks, then one every four weeks, up to but not including the anniversary: 6 + 12 = 18, and the first evaluation.
+        Assert.Equal(18, opened.Course!.Visits.Count);
+        var evaluation = opened.Consultation!.Range!;
+        Assert.Equal(Range(18 * 425 + evaluation.Low.Dollars, 18 * 515 + evaluation.Typical.Dollars, 18 * 651 + evaluation.High.Dollars), opened.Money!.PatientPays);
+    }
+
+    [Fact]
+    public void Esketamine_in_St_Louis_with_a_plan_from_an_employer_runs_into_the_yearly_limit_twice()
+    {
+        var opened = Open(Esketamine("63110") with
+        {
+            Answers = new() { Coverage = new() { Kind = CoverageKind.Commercial, PlanDesign = "employer-average" } },
+        });
+
+        // Eleven hospital price lists of the West North Central division for 84 mg; percentiles at places 1, 5 and 9 of the sorted votes.
+        Assert.Equal("division:west-north-central", opened.Session.Found!.Region.Id);
+        Assert.Equal(PriceOrigin.HospitalCash, opened.Session.Origin);
+        Assert.Equal(Range(1_249.05m, 1_734.75m, 3_173.63m), opened.Session.Range);
+
+        // Deductible 1,900, 20 %, at most 4,416: nine visits from November 24 reach it in 2026, and 2027 starts anew.
+        var plan = Assert.IsType<Payment.ByPlan>(opened.Payment);
+        Assert.Equal((Money.Of(1_900), Money.Of(4_416)), (plan.Terms.Deductible, plan.Terms.OutOfPocketMaximum));
+        Assert.Equal([Money.Of(4_416), Money.Of(4_416)], opened.Money!.ByPlanYear.Select(year => year.PatientPays.Typical));
+        Assert.Equal(Money.Of(8_832), opened.Money.PatientPays.Typical);
+    }
+
+    [Fact]
+    public void Medicare_pays_by_its_own_schedule_and_leaves_a_fifth_after_the_deductible()
+    {
+        var opened = Open(Esketamine("63110") with { Answers = Insured(CoverageKind.Medicare), Course = new() { Sessions = 2, DoseMg = 84 } });
+
+        Assert.Equal(PriceOrigin.MedicareApproved, opened.Session.Origin);
+        var lines = opened.Money!.Typical.Lines;
+        Assert.Equal([0, 1, 2], lines.Select(line => line.Charge.Number));
+        // Part B, 2026: the first 283 dollars, then 20 % of what is approved, each line to the cent; no limit.
+        Assert.Equal(Money.Of(283), lines.Sum(line => line.Deductible));
+        var total = lines.Sum(line => line.Allowed);
+        var exact = 283 + 0.20m * (total.Dollars - 283);
+        Assert.InRange(opened.Money.PatientPays.Typical.Dollars, exact - 0.02m, exact + 0.02m);
+        Assert.All(lines, line => Assert.Null(line.OutOfPocketLeft));
+    }
+
+    [Fact]
+    public void IV_is_paid_by_the_person_also_with_a_plan()
+    {
+        var opened = Open(Iv("TX") with { Answers = Insured(CoverageKind.Commercial) });
+
+        Assert.IsType<Payment.SelfPay>(opened.Payment);
+        Assert.Equal(opened.Money!.CourseTotal, opened.Money.PatientPays);
+    }
+
+    [Fact]
+    public void A_quoted_price_replaces_ours_in_every_scenario_and_nothing_means_free()
+    {
+        var opened = Open(Iv("90024") with
+        {
+            Answers = Insured(CoverageKind.None),
+            Quoted = new(Money.Of(450), Money.Zero),
+            Course = new() { Sessions = 6 },
+        });
+
+        Assert.Equal(Range(2_700, 2_700, 2_700), opened.Money!.PatientPays); // 6 x 450, the evaluation free
+    }
+
+    [Fact]
+    public void Compounded_spray_has_no_price_we_count_and_says_so()
+    {
+        var opened = Open(Iv("90024") with { Method = Method.Intranasal, Product = Product.Compounded });
+
+        Assert.Null(opened.Session.Range);
+        Assert.NotEmpty(opened.Session.Why);
+        Assert.Null(opened.Money);
+    }
+
+    [Fact]
+    public void Insurance_whose_terms_nobody_knows_leaves_no_figure_rather_than_a_zero()
+    {
+        var opened = Open(Esketamine("TX") with { Answers = Insured(CoverageKind.Medicaid) });
+
+        Assert.IsType<Payment.Unknown>(opened.Payment);
+    }
+
+    [Theory]
+    [InlineData(PriorAuthorization.Denied, null)]
+    [InlineData(null, NetworkStatus.Out)]
+    public void A_refused_approval_or_a_clinic_outside_the_network_is_paid_by_the_person(PriorAuthorization? approval, NetworkStatus? network)
+    {
+        var opened = Open(Esketamine("63110") with
+        {
+            Answers = new() { Coverage = new() { Kind = CoverageKind.Commercial, PriorAuthorization = approval, Network = network } },
+        });
+
+        Assert.IsType<Payment.SelfPay>(opened.Payment);
+    }
+
+    [Fact]
+    public void Without_an_insurance_every_kind_is_answered_and_the_questions_stand_in_the_order_of_what_they_settle()
+    {
+        var opened = Open(Esketamine("63110"));
+        var open = OpenQuestions.Of(opened, RealCatalog.Instance.Facts);
+
+        Assert.Contains(open, question => question.Id == "coverage.kind" && question.Branches.Count >= 3);
+        Assert.Equal(open.OrderByDescending(question => question.Settles?.Dollars ?? -1), open);
+        var insurance = open.Single(question => question.Id == "coverage.kind");
+        Assert.Null(insurance.Branches.Single(branch => branch.Answer == "medicaid").Typical);
+        Assert.Equal(opened.Money!.PatientPays.Typical, insurance.Branches.Single(branch => branch.Answer == "none").Typical);
+    }
+
+    [Fact]
+    public void Met_amounts_belong_to_the_plan_year_they_were_met_in()
+    {
+        Question With(DateOnly startsOn) => Esketamine("63110") with
+        {
+            StartsOn = startsOn,
+            Quoted = new(Money.Of(1_000), null),
+            Course = new() { Sessions = 1 },
+            Answers = new()
+            {
+                Coverage = new()
+                {
+                    Kind = CoverageKind.Commercial,
+                    Plan = new() { Deductible = Money.Of(500), DeductibleMet = Money.Of(500), Coinsurance = Percentage.Of(10), OutOfPocketMaximum = Money.Of(5_000) },
+                },
+            },
+        };
+
+        Assert.Equal(Money.Of(100), Open(With(new(2026, 12, 30))).Money!.PatientPays.Typical); // 10 % of 1,000
+        Assert.Equal(Money.Of(550), Open(With(new(2027, 1, 4))).Money!.PatientPays.Typical); // 500 + 10 % of 500
+    }
+
+    private static Case Open(Question question)
+    {
+        Assert.Empty(Case.ObjectionsTo(question, RealCatalog.Instance.Facts));
+        return Case.Open(question, RealCatalog.Instance.Facts);
+    }
+
+    private static Question Iv(string region) => new() { Region = region, Method = Method.Iv, AsOf = Day, StartsOn = Day, Course = new() };
+
+    private static Question Esketamine(string region) => Iv(region) with { Method = Method.Intranasal, Product = Product.Esketamine };
+
+    private static Answers Insured(CoverageKind kind) => new() { Coverage = new() { Kind = kind } };
+
+    private static MoneyRange Range(decimal low, decimal typical, decimal high) => new(Money.Of(low), Money.Of(typical), Money.Of(high));
+}
