@@ -2,6 +2,7 @@ using CostFinder.Core.Dating;
 
 namespace CostFinder.Core.Coverage;
 
+/// <summary>What the number of a figure counts.</summary>
 public enum ParameterUnit { UsdPerYear, UsdPerMonth, UsdPerVisit, Percent }
 
 /// <summary>A figure that a law, an agency or a survey sets, with all its known periods. The unit says what the numbers count; where sources disagree, <paramref name="Disputed"/> says who says what.</summary>

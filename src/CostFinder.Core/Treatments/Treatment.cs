@@ -3,6 +3,7 @@ using CostFinder.Core.Situations;
 
 namespace CostFinder.Core.Treatments;
 
+/// <summary>Whether the FDA approved the treatment for a mental-health use, or doctors use it outside what it was approved for.</summary>
 public enum ApprovalStatus { FdaApproved, OffLabel }
 
 /// <summary>Where in a course a visit stands: the first talk, the first close-set visits, or those that keep the effect up.</summary>

@@ -54,6 +54,7 @@ public sealed class PlanTermsTests
 
     [Theory]
     [InlineData(2000, 6000)]
+    [InlineData(500, 600)] // nobody else in the family has paid anything
     [InlineData(2000.01, 6000, "family/deductibleMet")]
     [InlineData(2000, 6000.01, "family/outOfPocketMet")]
     [InlineData(499.99, 6000, "family/deductibleMet")]
