@@ -59,6 +59,7 @@ public static class CostFinderApplication
         api.MapReference();
         routes.MapContract();
         routes.MapHealth();
+        routes.MapPatientPages();
         routes.MapProblemPages();
     }
 

@@ -15,6 +15,9 @@ public static class Say
     public static string About(decimal amount) => Dollars(
         amount >= RoundedFrom ? Math.Round(amount / 10, 0, MidpointRounding.AwayFromZero) * 10 : Math.Round(amount, 0, MidpointRounding.AwayFromZero));
 
+    /// <summary>To the dollar, for prices that are the middle between two listed ones.</summary>
+    public static string Whole(decimal amount) => Dollars(Math.Round(amount, 0, MidpointRounding.AwayFromZero));
+
     public static string Percent(decimal percent) => percent.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     public static string Day(DateOnly day) => day.ToString("MMM d, yyyy", CultureInfo.InvariantCulture);
