@@ -64,6 +64,7 @@ public static class CostFinderApplication
         api.MapReference();
         routes.MapContract();
         routes.MapHealth();
+        routes.MapPatientPages();
         routes.MapProblemPages();
     }
 

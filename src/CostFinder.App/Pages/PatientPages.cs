@@ -1,0 +1,75 @@
+using CostFinder.App.Catalog;
+using CostFinder.App.Contracts;
+using CostFinder.App.Endpoints;
+using CostFinder.App.Http;
+using CostFinder.App.Pages.Asking;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CostFinder.App.Pages;
+
+/// <summary>
+/// The page at <c>/</c>: the form, and after posting it the estimate above the form. It works without script. Answers travel in the body,
+/// never in the address, and no copy of them is kept; a token against forged posts is not needed, because a post changes nothing.
+/// </summary>
+public static class PatientPages
+{
+    // A filled form is about one kilobyte. What is larger did not come from our page.
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 64, KeyLengthLimit = 64, ValueLengthLimit = 512 };
+
+    public static void MapPatientPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Routes.Home, AskAsync).ExcludeFromDescription();
+        routes.MapPost(Routes.Home, AnswerAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> AskAsync(HttpContext context, CatalogSource source) =>
+        Page(context, await source.GetAsync(context.RequestAborted), FilledForm.Blank, null, StatusCodes.Status200OK);
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, CatalogSource source, EstimateDesk desk)
+    {
+        var (form, problem) = await ReadAsync(context.Request, context.RequestAborted);
+        if (form is null)
+            return Results.StatusCode(problem);
+        var answer = await desk.AnswerAsync(FormBody.Read(form), context.RequestAborted);
+        return Page(context, await source.GetAsync(context.RequestAborted), FilledForm.Of(form, answer.Faults), answer.Estimate,
+            answer.Estimate is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static async ValueTask<(IFormCollection? Form, int Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var feature = new FormFeature(request, Limits);
+        if (!feature.HasFormContentType)
+            return (null, StatusCodes.Status415UnsupportedMediaType);
+        if (request.ContentLength > JsonBody.LargestBytes)
+            return (null, StatusCodes.Status413PayloadTooLarge);
+        try
+        {
+            return (await feature.ReadFormAsync(cancellationToken), 0);
+        }
+        catch (InvalidDataException)
+        {
+            return (null, StatusCodes.Status413PayloadTooLarge);
+        }
+    }
+
+    private static RazorComponentResult<HomePage> Page(HttpContext context, FactCatalog catalog, FilledForm form, EstimateResponse? estimate, int status)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var view = new HomeView(form, estimate, Treatments(catalog), PlanDesigns(catalog));
+        return new(new Dictionary<string, object?> { [nameof(HomePage.View)] = view }) { StatusCode = status, PreventStreamingRendering = true };
+    }
+
+    private static IReadOnlyList<Choice> Treatments(FactCatalog catalog) =>
+    [
+        .. catalog.Facts.Treatments.OrderBy(treatment => treatment.Method).ThenBy(treatment => treatment.Product).Select(treatment => new Choice(
+            treatment.Product is { } product ? $"{Words.Of(treatment.Method)} {Words.Of(product)}" : Words.Of(treatment.Method),
+            treatment.Name,
+            treatment.Description,
+            ApprovalWords.Of(Words.Of(treatment.Approval.Status)))),
+    ];
+
+    private static IReadOnlyList<(string Id, string Name, string CoverageKind)> PlanDesigns(FactCatalog catalog) =>
+        [.. catalog.Facts.PlanDesigns.All.OrderBy(design => design.Kind).ThenBy(design => design.Name, StringComparer.Ordinal)
+            .Select(design => (design.Id, design.Name, Words.Of(design.Kind)))];
+}
