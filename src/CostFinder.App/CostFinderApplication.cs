@@ -65,6 +65,7 @@ public static class CostFinderApplication
         routes.MapContract();
         routes.MapHealth();
         routes.MapPatientPages();
+        routes.MapPatientPages();
         routes.MapProblemPages();
     }
 
