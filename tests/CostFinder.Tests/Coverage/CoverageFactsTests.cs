@@ -2,22 +2,22 @@ using CostFinder.App.Catalog;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Situations;
-using CostFinder.Tests.Treatments;
+using CostFinder.Tests.Facts;
 
 namespace CostFinder.Tests.Coverage;
 
 public sealed class CoverageFactsTests
 {
-    private static readonly FactFile Esketamine = OurFacts.In("coverage").Get("coverage/esketamine.json");
-    private static readonly FactFile PartB = OurFacts.In("plans").Get("plans/medicare-part-b.json");
-    private static readonly FactFile Deductible = OurFacts.In("parameters").Get("parameters/medicare-part-b.deductible.json");
-    private static readonly PlanDesigns Designs = PlanDesignsReader.Read(OurFacts.In("plans"));
+    private static readonly FactFile Esketamine = RealFacts.Files("coverage").Get("coverage/esketamine.json");
+    private static readonly FactFile PartB = RealFacts.Files("plans").Get("plans/medicare-part-b.json");
+    private static readonly FactFile Deductible = RealFacts.Files("parameters").Get("parameters/medicare-part-b.deductible.json");
+    private static readonly PlanDesigns Designs = PlanDesignsReader.Read(RealFacts.Files("plans"));
 
     [Fact]
     public void Every_treatment_has_an_outlook_for_every_kind_of_insurance_with_a_source()
     {
-        var outlooks = CoverageReader.Read(OurFacts.In("coverage"));
-        foreach (var treatment in TreatmentsReader.Read(OurFacts.In("treatments")))
+        var outlooks = CoverageReader.Read(RealFacts.Files("coverage"));
+        foreach (var treatment in TreatmentsReader.Read(RealFacts.Files("treatments")))
         {
             foreach (var kind in Enum.GetValues<CoverageKind>().Select(kind => (CoverageKind?)kind).Append(null))
                 Assert.NotEmpty(outlooks.For(treatment.Id, kind).Sources);
@@ -36,13 +36,13 @@ public sealed class CoverageFactsTests
     [InlineData("compounded-nasal-ketamine", CoverageKind.Commercial, Outlook.Rarely, TreatAs.SelfPay)]
     public void The_outlook_is_as_published(string treatment, CoverageKind? kind, Outlook outlook, TreatAs treatAs)
     {
-        var found = CoverageReader.Read(OurFacts.In("coverage")).For(treatment, kind);
+        var found = CoverageReader.Read(RealFacts.Files("coverage")).For(treatment, kind);
         Assert.Equal((outlook, treatAs), (found.Outlook, found.TreatAs));
     }
 
     [Fact]
     public void An_outlook_for_an_unknown_treatment_is_an_error() =>
-        Assert.Throws<InvalidOperationException>(() => CoverageReader.Read(OurFacts.In("coverage")).For("leeches", CoverageKind.Commercial));
+        Assert.Throws<InvalidOperationException>(() => CoverageReader.Read(RealFacts.Files("coverage")).For("leeches", CoverageKind.Commercial));
 
     [Theory]
     [InlineData("\"tricare\"", "\"champva\"", "two outlooks")]
@@ -83,7 +83,7 @@ public sealed class CoverageFactsTests
 
     [Fact]
     public void A_preset_that_is_used_for_covered_care_is_there_today() => Assert.All(
-        CoverageReader.Read(OurFacts.In("coverage")).All.Where(outlook => outlook.TreatAs == TreatAs.Covered),
+        CoverageReader.Read(RealFacts.Files("coverage")).All.Where(outlook => outlook.TreatAs == TreatAs.Covered),
         outlook => Assert.True(Designs.DefaultFor(outlook.Kind!.Value)!.Terms.IsKnownOn(new(2026, 11, 24))));
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class CoverageFactsTests
     [Fact]
     public void Figures_are_found_by_id_and_day()
     {
-        var parameters = ParametersReader.Read(OurFacts.In("parameters"));
+        var parameters = ParametersReader.Read(RealFacts.Files("parameters"));
         Assert.Equal(283, parameters.Get("medicare-part-b.deductible").Values.On(new(2026, 11, 24)).Value);
         Assert.Equal(ParameterUnit.UsdPerYear, parameters.Get("medicare-part-b.deductible").Unit);
         Assert.NotNull(parameters.Get("fsa.highest-carryover").Disputed);
@@ -138,7 +138,7 @@ public sealed class CoverageFactsTests
     [Fact]
     public void A_figure_and_the_preset_that_uses_it_agree()
     {
-        var parameters = ParametersReader.Read(OurFacts.In("parameters"));
+        var parameters = ParametersReader.Read(RealFacts.Files("parameters"));
         foreach (var day in new DateOnly[] { new(2025, 6, 1), new(2026, 6, 1) })
         {
             var terms = Designs.Find("medicare-part-b")!.Terms.On(day).Value.Terms;

@@ -2,13 +2,14 @@ using System.Globalization;
 using CostFinder.App.Catalog;
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
+using CostFinder.Tests.Facts;
 using CsCheck;
 
 namespace CostFinder.Tests.Treatments;
 
 public sealed class CourseTests
 {
-    private static readonly IReadOnlyList<Treatment> All = TreatmentsReader.Read(OurFacts.In("treatments"));
+    private static readonly IReadOnlyList<Treatment> All = TreatmentsReader.Read(RealFacts.Files("treatments"));
     private static readonly Treatment Iv = All.Single(treatment => treatment.Method == Method.Iv);
     private static readonly Treatment Esketamine = All.Single(treatment => treatment.Product == Product.Esketamine);
     private static readonly Treatment Compounded = All.Single(treatment => treatment.Product == Product.Compounded);

@@ -1,21 +1,22 @@
 using CostFinder.App.Catalog;
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
+using CostFinder.Tests.Facts;
 
 namespace CostFinder.Tests.Treatments;
 
 public sealed class TreatmentsReaderTests
 {
-    private static readonly FactFile Iv = OurFacts.In("treatments").Get("treatments/iv-ketamine.json");
+    private static readonly FactFile Iv = RealFacts.Files("treatments").Get("treatments/iv-ketamine.json");
 
     [Fact]
     public void Each_method_and_product_is_one_treatment() => Assert.Equal(
         [("compounded-nasal-ketamine", Method.Intranasal, Product.Compounded), ("esketamine", Method.Intranasal, Product.Esketamine), ("iv-ketamine", Method.Iv, null)],
-        TreatmentsReader.Read(OurFacts.In("treatments")).Select(treatment => (treatment.Id, treatment.Method, treatment.Product)));
+        TreatmentsReader.Read(RealFacts.Files("treatments")).Select(treatment => (treatment.Id, treatment.Method, treatment.Product)));
 
     [Fact]
     public void Only_esketamine_is_approved_and_each_treatment_says_how_it_is_watched() => Assert.All(
-        TreatmentsReader.Read(OurFacts.In("treatments")),
+        TreatmentsReader.Read(RealFacts.Files("treatments")),
         treatment =>
         {
             Assert.Equal(treatment.Product == Product.Esketamine, treatment.Approval.Status == ApprovalStatus.FdaApproved);
