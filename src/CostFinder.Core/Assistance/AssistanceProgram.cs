@@ -22,6 +22,7 @@ public enum ProgramKind
 /// <summary>Whose money it is. Money of a drug's maker may not be used together with public insurance.</summary>
 public enum Funding { Manufacturer, ManufacturerFoundation, Charity, Government, Insurer, Hospital, Clinic, Employer, TaxRelief, Research, None }
 
+/// <summary>Whether a program takes people. Unknown means ask: it is never read as open.</summary>
 public enum OpenStatus { Open, Closed, Waitlist, Unknown }
 
 /// <summary>
