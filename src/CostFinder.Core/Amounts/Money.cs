@@ -62,6 +62,7 @@ public readonly record struct Money : IComparable<Money>
         Dollars.ToString(Dollars == decimal.Truncate(Dollars) ? "$#,0" : "$#,0.00", CultureInfo.InvariantCulture);
 }
 
+/// <summary>Adds amounts up, exactly.</summary>
 public static class MoneySums
 {
     public static Money Sum(this IEnumerable<Money> amounts)

@@ -23,6 +23,7 @@ public enum ProgramKind
 public enum Funding { Manufacturer, ManufacturerFoundation, Charity, Government, Insurer, Hospital, Clinic, Employer, TaxRelief, Research, None }
 
 /// <summary>Whether a program takes people. Unknown means ask: it is never read as open.</summary>
+/// <summary>Whether a program takes people.</summary>
 public enum OpenStatus { Open, Closed, Waitlist, Unknown }
 
 /// <summary>

@@ -43,14 +43,14 @@ public static class OpenQuestions
         }
         if (opened.Payment is Payment.ByPlan plan)
         {
-            if (coverage is { Kind: CoverageKind.Medicare, Secondary: null, PlanDesign: null } && plan.FromPreset.Count > 0)
+            if (coverage is { Kind: CoverageKind.Medicare, Secondary: null, PlanDesign: null } && plan.Assumed.Count > 0)
             {
                 Ask("coverage.secondary", "Do you have a second insurance beside Medicare?",
                     ("none", "no", Covered(with => with with { Secondary = SecondaryCoverage.None })),
                     ("medigap", "a Medicare supplement (Medigap)", Covered(with => with with { Secondary = SecondaryCoverage.Medigap })),
                     ("qmb", "the Qualified Medicare Beneficiary program", Covered(with => with with { Secondary = SecondaryCoverage.Qmb })));
             }
-            if (coverage is { Kind: CoverageKind.Commercial, PlanDesign: null } && plan.FromPreset.Count == 3)
+            if (coverage is { Kind: CoverageKind.Commercial, PlanDesign: null } && plan.Assumed.Count == 3)
             {
                 Ask("coverage.planDesign", "What does your plan ask you to pay? Look for the deductible, your share and the yearly limit on your plan's summary.",
                     [.. facts.PlanDesigns.All.Where(design => design.Kind == coverage.Kind)

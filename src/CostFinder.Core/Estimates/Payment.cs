@@ -1,4 +1,3 @@
-using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Situations;
 
@@ -10,8 +9,8 @@ public abstract record Payment(string Because)
     /// <summary>Every visit is the patient's own.</summary>
     public sealed record SelfPay(string Because) : Payment(Because);
 
-    /// <summary>A plan shares the cost. <paramref name="Preset"/> is where terms come from that the person did not give.</summary>
-    public sealed record ByPlan(PlanTerms Terms, Accumulators Met, PlanDesign? Preset, IReadOnlyList<string> FromPreset, string Because) : Payment(Because);
+    /// <summary>A plan shares the cost. <paramref name="Preset"/> is where the <paramref name="Assumed"/> terms come from.</summary>
+    public sealed record ByPlan(PlanTerms Terms, Accumulators Met, PlanDesign? Preset, IReadOnlyList<string> Assumed, string Because) : Payment(Because);
 
     /// <summary>The insurance may pay, but on terms we do not know, so nobody can say what is left for the patient.</summary>
     public sealed record Unknown(string Because) : Payment(Because);
@@ -34,38 +33,16 @@ public abstract record Payment(string Because)
 
     private static ByPlan? Planned(CoverageAnswers coverage, PlanDesigns designs, DateOnly startsOn, DateOnly asOf)
     {
-        var given = coverage.Plan;
         var design = coverage.PlanDesign is { } id ? designs.Find(id) : designs.DefaultFor(coverage.Kind!.Value, coverage.Secondary);
         var preset = design is not null && design.Terms.IsKnownOn(startsOn) ? design.Terms.On(startsOn).Value.Terms : null;
-        if (preset is null && (given.Deductible is null || (given.Coinsurance is null && given.CopayPerVisit is null)))
+        if (CompletedPlan.Of(coverage.Plan, preset, asOf) is not { } plan)
             return null;
-
-        var deductible = given.Deductible ?? preset!.Deductible;
-        var terms = new PlanTerms
+        var used = preset is null || plan.Assumed.Count == 0 ? null : design;
+        return new(plan.Terms, plan.Met, used, plan.Assumed, used switch
         {
-            Deductible = deductible,
-            Coinsurance = given.Coinsurance ?? (given.CopayPerVisit is null ? preset!.Coinsurance : Percentage.Of(0)),
-            CopayPerVisit = given.CopayPerVisit ?? (given.Coinsurance is null ? preset?.CopayPerVisit : null),
-            CopayBeforeDeductible = given.CopayBeforeDeductible ?? (given.CopayPerVisit is null && preset is { CopayBeforeDeductible: true }),
-            OutOfPocketMaximum = given.OutOfPocketMaximum ?? AtLeast(preset?.OutOfPocketMaximum, deductible),
-            Family = given.Family is { } family
-                ? new FamilyTerms(family.Deductible, family.OutOfPocketMaximum, family.Limits ?? FamilyLimits.Embedded)
-                : null,
-            YearStarts = given.YearStartsOn is { } start ? PlanYearStart.On(start.Month, start.Day) : preset?.YearStarts ?? PlanYearStart.January,
-        };
-        var met = Accumulators.Stated(given.DeductibleMet, given.OutOfPocketMet, given.Family?.DeductibleMet, given.Family?.OutOfPocketMet, asOf);
-        IReadOnlyList<string> fromPreset = preset is null ? [] :
-        [
-            .. given.Deductible is null ? ["deductible"] : Array.Empty<string>(),
-            .. given.Coinsurance is null && given.CopayPerVisit is null ? ["your share of each visit"] : Array.Empty<string>(),
-            .. given.OutOfPocketMaximum is null ? ["out-of-pocket maximum"] : Array.Empty<string>(),
-        ];
-        return new(terms, met, fromPreset.Count > 0 ? design : null, fromPreset,
-            fromPreset.Count == 0 ? "Your plan's terms as you gave them."
-            : design!.Kind == CoverageKind.Commercial ? $"{design.Name} stands in for what you did not tell us: {string.Join(", ", fromPreset)}."
-            : $"These are the terms of {design.Name}.");
+            null => "Your plan's terms as you gave them.",
+            { Kind: CoverageKind.Commercial } => $"{used.Name} stands in for what you did not tell us of yours.",
+            _ => $"These are the terms of {used.Name}.",
+        });
     }
-
-    // A preset's maximum can lie below a deductible that the person knows; no plan is like that.
-    private static Money? AtLeast(Money? maximum, Money deductible) => maximum is { } limit ? Money.Greatest(limit, deductible) : null;
 }

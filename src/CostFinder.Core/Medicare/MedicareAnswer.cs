@@ -36,6 +36,7 @@ public sealed record MedicareHospitalPayment(
     bool IsConditional,
     IReadOnlyList<Source> Sources) : MedicareAnswer;
 
+/// <summary>Why Medicare pays nothing for a service.</summary>
 public enum NotPayableReason { NotValidForMedicare, NotCovered, ExcludedFromSchedule, NotPaidInFacility, Packaged }
 
 /// <summary>Medicare pays nothing for the service, and why; <c>Service.UseInstead</c> names the code to use where there is one.</summary>
@@ -53,6 +54,7 @@ public sealed record MedicareNotPayable(MedicareService Service, NotPayableReaso
     };
 }
 
+/// <summary>What of a question we hold no figure for.</summary>
 public enum NotKnownReason { Code, Day, Locality }
 
 /// <summary>We hold no figure: for that code, on that day, or for that locality. Nothing falls back to another year or place.</summary>

@@ -4,19 +4,25 @@ namespace CostFinder.Core.Situations;
 
 // What a person told us. Everything is optional: null means "not asked or not said", never zero and never no.
 
+/// <summary>How the drug is given: into a vein, or sprayed into the nose.</summary>
 public enum Method { Iv, Intranasal }
 
 /// <summary>What is sprayed into the nose: the approved medicine, or ketamine that a pharmacy mixes.</summary>
 public enum Product { Esketamine, Compounded }
 
+/// <summary>The insurance that pays first.</summary>
 public enum CoverageKind { None, Commercial, Medicare, MedicareAdvantage, Medicaid, Tricare, Va, Champva, Other }
 
+/// <summary>The insurance that pays second, beside the first.</summary>
 public enum SecondaryCoverage { None, Medigap, Medicaid, Qmb, OtherGovernment, Commercial }
 
+/// <summary>Whether the plan has a contract with the clinic.</summary>
 public enum NetworkStatus { In, Out }
 
+/// <summary>Which part of a plan pays for the drug.</summary>
 public enum DrugBenefit { Medical, Pharmacy }
 
+/// <summary>Where the plan's approval in advance stands.</summary>
 public enum PriorAuthorization { Approved, Pending, Denied, NotNeeded }
 
 /// <summary>Whether a plan counts what an assistance program pays toward the deductible and the out-of-pocket maximum.</summary>
@@ -25,6 +31,7 @@ public enum AssistanceCrediting { Counts, DoesNotCount, Maximizer }
 /// <summary>Embedded: one member can reach a limit of their own. Aggregate: only the family's limit counts.</summary>
 public enum FamilyLimits { Embedded, Aggregate }
 
+/// <summary>What the patient is treated for, as far as programs and labels tell it apart.</summary>
 public enum Diagnosis { TreatmentResistantDepression, MajorDepressiveDisorder, MddAcuteSuicidalIdeation, Depression, Ptsd, Other }
 
 /// <summary>Everything a person may have answered about themselves and their insurance.</summary>
@@ -37,6 +44,7 @@ public sealed record Answers
     public PatientAnswers Patient { get; init; } = new();
 }
 
+/// <summary>What a person knows about their insurance.</summary>
 public sealed record CoverageAnswers
 {
     public CoverageKind? Kind { get; init; }
@@ -79,6 +87,7 @@ public sealed record PlanAnswers
     public (int Month, int Day)? YearStartsOn { get; init; }
 }
 
+/// <summary>The plan's limits for the whole family, and what the family has met of them.</summary>
 public sealed record FamilyAnswers(Money? Deductible, Money? DeductibleMet, Money? OutOfPocketMaximum, Money? OutOfPocketMet, FamilyLimits? Limits);
 
 /// <summary>What a clinic said it charges. It replaces published prices.</summary>
@@ -87,4 +96,5 @@ public sealed record QuotedPrice(Money? PerSession = null, Money? Consultation =
 /// <summary>The people whose income counts together: how many, and what they earn in a year before tax.</summary>
 public sealed record HouseholdAnswers(int? Size = null, Money? AnnualIncome = null);
 
+/// <summary>What programs ask about the patient.</summary>
 public sealed record PatientAnswers(int? Age = null, bool? Veteran = null, bool? FirstResponder = null, Diagnosis? Diagnosis = null);

@@ -1,0 +1,40 @@
+using System.ComponentModel;
+
+namespace CostFinder.App.Contracts;
+
+public sealed record ProviderListingResponse
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string? City { get; init; }
+
+    public required string? State { get; init; }
+
+    [Description("The nearest area it lies in.")]
+    public required string FoundIn { get; init; }
+
+    [Description("Per visit; null when only other prices are published.")]
+    public required decimal? PerSession { get; init; }
+
+    public required IReadOnlyList<PublishedPriceResponse> Prices { get; init; }
+
+    public required string? AsOf { get; init; }
+
+    public required string Source { get; init; }
+}
+
+public sealed record PublishedPriceResponse(
+    string Id,
+    string Service,
+    int? Sessions,
+    int? DoseMg,
+    decimal Low,
+    decimal High,
+    string Kind,
+    string? Includes,
+    string? AsOf,
+    SourceResponse Source);
