@@ -10,6 +10,9 @@ namespace CostFinder.App.Catalog;
 /// </summary>
 public sealed class FactFiles
 {
+    /// <summary>The first day an archive can tell of. Left alone, an archive notes the time of packing.</summary>
+    private static readonly DateTimeOffset SameTimeForAll = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly SortedDictionary<string, FactFile> _files;
 
     private FactFiles(IEnumerable<FactFile> files) =>
@@ -44,6 +47,7 @@ public sealed class FactFiles
         }
     }
 
+    /// <summary>The files as one archive. The same files give the same bytes, so an edition can be written a second time.</summary>
     public byte[] Pack()
     {
         var packed = new MemoryStream();
@@ -51,8 +55,10 @@ public sealed class FactFiles
         {
             foreach (var file in All)
             {
-                using var entry = archive.CreateEntry(file.Path, CompressionLevel.Optimal).Open();
-                entry.Write(file.Content);
+                var entry = archive.CreateEntry(file.Path, CompressionLevel.Optimal);
+                entry.LastWriteTime = SameTimeForAll;
+                using var content = entry.Open();
+                content.Write(file.Content);
             }
         }
         return packed.ToArray();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CostFinder.Tests.House;
 
 [assembly: AssemblyFixture(typeof(CostFinder.Tests.Storage.Azurite))]
 
@@ -39,7 +40,7 @@ public sealed class Azurite : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("COSTFINDER_TEST_TABLES") is { Length: > 0 } account)
             return account;
 
-        var folder = Path.Combine(RepositoryRoot(), "tests", "azurite");
+        var folder = Path.Combine(SourceTree.Root, "tests", "azurite");
         if (!File.Exists(Path.Combine(folder, "node_modules", "azurite", "package.json")))
             throw new InvalidOperationException("Azurite is not installed. Run tests/run, or npm ci --ignore-scripts in tests/azurite.");
 
@@ -97,15 +98,5 @@ public sealed class Azurite : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CostFinder.sln")))
-                return folder.FullName;
-        }
-        throw new InvalidOperationException("CostFinder.sln is in no folder above the tests.");
     }
 }
