@@ -65,7 +65,6 @@ public static class CostFinderApplication
         routes.MapContract();
         routes.MapHealth();
         routes.MapPatientPages();
-        routes.MapPatientPages();
         routes.MapProblemPages();
     }
 

@@ -85,7 +85,7 @@ public static class AnswerWords
         "deferred-interest" => "No interest only if all is paid in time",
         "installment" => "Loan with monthly payments",
         "minimum-payment" => "Credit card with a smallest payment",
-        "pay-in-4" => "Four payments",
+        "pay-in-four" => "Four payments",
         _ => Say.Start(kind.Replace('-', ' ')),
     };
 
