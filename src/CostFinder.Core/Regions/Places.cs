@@ -15,6 +15,8 @@ public sealed class Places
     private readonly Dictionary<(string City, string State), Region> _metroOfCity;
     private readonly Region?[] _zipAreas = new Region?[Prefixes];
     private readonly Region?[] _metroOfPrefix;
+    private readonly ILookup<Region, int> _prefixesOfMetro;
+    private readonly Dictionary<Region, Lazy<PaymentLocality?>> _localities;
     private readonly RegionSearch _search;
 
     /// <exception cref="ArgumentException">A table names something that its partner table does not hold.</exception>
@@ -31,6 +33,8 @@ public sealed class Places
                 _zipAreas[prefix] = new($"{Region.ZipAreaPrefix}{prefix:D3}", RegionKind.ZipArea, $"ZIP codes starting with {prefix:D3}");
         }
         _metroOfPrefix = MetroOfEachPrefix(tables.Shares);
+        _prefixesOfMetro = Enumerable.Range(0, Prefixes).Where(prefix => _metroOfPrefix[prefix] is not null).ToLookup(prefix => _metroOfPrefix[prefix]!);
+        _localities = _regions.Values.ToDictionary(region => region, region => new Lazy<PaymentLocality?>(() => LocalityOf(region)));
         _metroOfCity = tables.Cities.ToDictionary(city => (RegionSearch.Spelling(city.City), city.State), city => MetroRegion(city.Metro));
         _search = new RegionSearch(_regions.Values, tables.Cities);
     }
@@ -43,7 +47,7 @@ public sealed class Places
         var text = asked.Trim();
         if (ZipOf(text) is int zip)
             return _zips.Find(zip) is { } belonging ? PlaceOf(zip, belonging) : null;
-        return Get(text) is { } region ? new(region.Id, Ladder(region), StateOf(region), LocalityOf(region)) : null;
+        return Get(text) is { } region ? new(region.Id, Ladder(region), StateOf(region), KnownLocality(region)) : null;
     }
 
     /// <summary>The region with that id, in capitals or not; for a five-digit ZIP code the area of its first three digits.</summary>
@@ -122,12 +126,16 @@ public sealed class Places
         _ => null,
     };
 
+    // Wide areas hold many ZIP codes: they are counted when first asked for, and then remembered.
+    private PaymentLocality? KnownLocality(Region region) =>
+        _localities.TryGetValue(region, out var locality) ? locality.Value : LocalityOf(region);
+
     private PaymentLocality? LocalityOf(Region region)
     {
         var belongings = region.Kind switch
         {
             RegionKind.ZipArea => _zips.InPrefix(PrefixOf(region.Id)!.Value),
-            RegionKind.Metro => Enumerable.Range(0, Prefixes).Where(prefix => _metroOfPrefix[prefix] == region).SelectMany(_zips.InPrefix),
+            RegionKind.Metro => _prefixesOfMetro[region].SelectMany(_zips.InPrefix),
             RegionKind.State => _zips.InState(region.Id),
             _ => [],
         };

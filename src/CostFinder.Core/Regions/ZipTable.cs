@@ -41,19 +41,16 @@ public sealed class ZipTable
     /// <summary>Where the ZIP codes that begin with these three digits belong, and how many of them.</summary>
     public IReadOnlyList<(ZipBelonging Belonging, int Zips)> InPrefix(int prefix)
     {
-        List<(ZipBelonging Belonging, int Zips)> found = [];
-        foreach (var slot in _slots.AsSpan(prefix * NumbersInPrefix, NumbersInPrefix))
+        Dictionary<ushort, int> counts = [];
+        var slots = _slots.AsSpan(prefix * NumbersInPrefix, NumbersInPrefix);
+        while (slots is [var slot, ..])
         {
-            if (slot == 0)
-                continue;
-            var belonging = _belongings[slot - 1];
-            var index = found.FindIndex(entry => ReferenceEquals(entry.Belonging, belonging));
-            if (index < 0)
-                found.Add((belonging, 1));
-            else
-                found[index] = (belonging, found[index].Zips + 1);
+            var run = slots.IndexOfAnyExcept(slot) is var end and >= 0 ? end : slots.Length;
+            if (slot != 0)
+                counts[slot] = counts.GetValueOrDefault(slot) + run;
+            slots = slots[run..];
         }
-        return found;
+        return [.. counts.Select(entry => (_belongings[entry.Key - 1], entry.Value))];
     }
 
     /// <summary>Where the ZIP codes of a state belong, and how many of them.</summary>

@@ -127,6 +127,8 @@ public sealed class PlacesTests
             Assert.Equal(place.State, place.Ladder.Single(region => region.Kind == RegionKind.State).Id);
             Assert.True(place.Ladder.Zip(place.Ladder.Skip(1)).All(step => step.First.Kind < step.Second.Kind), place.Asked);
             Assert.False(place.Locality!.IsAssumed);
+            if (place.Ladder.SingleOrDefault(region => region.Kind == RegionKind.Metro) is { } metro)
+                Assert.True(metro.Name.Split(", ")[^1].Split('-').Contains(place.State), $"{place.Asked} in {place.State} climbs to {metro.Name}");
         }
         var withoutDivision = found.Where(place => place.Ladder.All(region => region.Kind != RegionKind.Division)).Select(place => place.State).Distinct();
         Assert.Equal(["AS", "FM", "GU", "MH", "MP", "PR", "PW", "VI"], withoutDivision.Order());
