@@ -10,7 +10,15 @@ namespace CostFinder.Tests.App;
 /// <summary>The real app under Kestrel, on a port of its own, with a fresh embedded store seeded from the real data, on a fixed day.</summary>
 public sealed class RunningApp : IAsyncLifetime
 {
+    private readonly string[] _settings;
     private WebApplication? _app;
+
+    public RunningApp() : this([])
+    {
+    }
+
+    /// <summary>With further settings, such as another store.</summary>
+    internal RunningApp(string[] settings) => _settings = settings;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 18, 0, 0, TimeSpan.Zero));
 
@@ -24,7 +32,7 @@ public sealed class RunningApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = CostFinderServer.CreateBuilder(["--urls", "http://127.0.0.1:0", "--CostFinder:DataDirectory", DataDirectory]);
+        var builder = CostFinderServer.CreateBuilder(["--urls", "http://127.0.0.1:0", "--CostFinder:DataDirectory", DataDirectory, .. _settings]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft", LogLevel.Trace).AddProvider(Log);
         _app = CostFinderServer.Build(builder);
@@ -37,7 +45,8 @@ public sealed class RunningApp : IAsyncLifetime
         Http.Dispose();
         if (_app is not null)
             await _app.DisposeAsync();
-        Directory.Delete(DataDirectory, recursive: true);
+        if (Directory.Exists(DataDirectory))
+            Directory.Delete(DataDirectory, recursive: true);
     }
 }
 
