@@ -11,7 +11,7 @@ function focusWhatIsNew(page) {
 }
 
 /**
- * Unfolds every part around the target of a link inside the page, then shows and focuses the target.
+ * Unfolds every part around the target of a link inside the page, then shows the target, a field with its label, and focuses it.
  * @param {Document} page
  * @param {string} hash
  */
@@ -24,7 +24,10 @@ function unfold(page, hash) {
     part.open = true;
     part = part.parentElement?.closest("details");
   }
-  target.scrollIntoView();
+  const label = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+    ? target.closest("fieldset")?.querySelector("legend") ?? target.labels?.[0]
+    : null;
+  (label ?? target).scrollIntoView();
   target.focus({ preventScroll: true });
 }
 

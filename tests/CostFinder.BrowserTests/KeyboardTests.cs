@@ -1,0 +1,95 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace CostFinder.BrowserTests;
+
+/// <summary>Everything with the keyboard alone: no test here touches the mouse or sets a value.</summary>
+public sealed class KeyboardTests(Browsing browsing)
+{
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(320, true)]
+    [InlineData(320, false)]
+    public async Task The_form_is_filled_and_the_answer_read(int width, bool script)
+    {
+        await using var visit = await browsing.OpenAsync(new(width), script);
+        var page = visit.Page;
+
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to the main part" })).ToBeFocusedAsync();
+        await TabToAsync(page, "#region");
+        await page.Keyboard.TypeAsync("63110");
+        await TabToAsync(page, "[name='method']");
+        await page.Keyboard.PressAsync("ArrowDown"); // From IV ketamine to esketamine.
+        await Expect(page.GetByLabel("Esketamine nasal spray (Spravato)")).ToBeCheckedAsync();
+        await TabToAsync(page, "[name='coverage.kind']");
+        await page.Keyboard.PressAsync("Space");
+        await Expect(page.GetByLabel("Private insurance")).ToBeCheckedAsync();
+        await TabToAsync(page, "#coverage-plan > summary");
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "#coverage-plan-deductible");
+        await page.Keyboard.TypeAsync("$1,500");
+        await TabToAsync(page, "button");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("#headline")).ToBeFocusedAsync();
+        await Expect(page.Locator("#headline")).ToContainTextAsync("You would pay about $");
+        await Expect(page).ToHaveTitleAsync("Your estimate | CostFinder");
+        await TabToAsync(page, "a[href='#help']");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Who may help" })).ToBeInViewportAsync();
+        await TabToAsync(page, ".card > summary");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".card[open]").First.GetByText("Why we say so")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Answers_are_changed_below_the_result()
+    {
+        await using var visit = await browsing.OpenAsync(Screen.Phone);
+        var page = visit.Page;
+        await visit.SendAsync(Situations.All["iv-self-pay"]);
+        await Expect(page.Locator("#headline")).ToBeFocusedAsync();
+
+        await TabToAsync(page, ".go-on a[href='#answers']");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#region")).ToBeVisibleAsync();
+        await Expect(page.Locator("#region")).ToHaveValueAsync("90024");
+        await TabToAsync(page, "#region");
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("TX");
+        await page.Keyboard.PressAsync("Enter"); // Enter in a field sends the form.
+
+        await Expect(page.Locator("#headline")).ToBeFocusedAsync();
+        await Expect(page.Locator("#region")).ToHaveValueAsync("TX");
+    }
+
+    [Fact]
+    public async Task What_has_focus_can_be_seen()
+    {
+        await using var visit = await browsing.OpenAsync(Screen.Phone);
+        var page = visit.Page;
+        for (var press = 0; press < 12; press++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            Assert.True(await page.EvaluateAsync<bool>("""
+                () => {
+                  const marked = [document.activeElement, document.activeElement.closest('.option')].filter(part => part);
+                  const place = document.activeElement.getBoundingClientRect();
+                  return marked.some(part => getComputedStyle(part).outlineStyle !== 'none') && place.bottom > 0 && place.top < innerHeight;
+                }
+                """), $"Nothing shows where the focus is after {press + 1} presses of Tab.");
+        }
+    }
+
+    /// <summary>Presses Tab until the first element that fits has focus; fails when the page is through.</summary>
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var press = 0; press < 80; press++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.Locator($"{selector}:focus").CountAsync() > 0)
+                return;
+        }
+        Assert.Fail($"Tab does not reach {selector}.");
+    }
+}

@@ -1,0 +1,21 @@
+namespace CostFinder.BrowserTests;
+
+/// <summary>People whose answers bring out the states of the page.</summary>
+public static class Situations
+{
+    public static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> All = new Dictionary<string, IReadOnlyDictionary<string, string>>
+    {
+        ["iv-self-pay"] = Of(("region", "90024"), ("method", "iv"), ("coverage.kind", "none")),
+        ["esketamine-private"] = Of(("region", "63110"), ("method", "intranasal esketamine"), ("coverage.kind", "commercial"), ("coverage.planDesign", "employer-average"), ("household.size", "2"), ("household.annualIncome", "$41,000"), ("patient.age", "35")),
+        ["esketamine-medicare"] = Of(("region", "FL"), ("method", "intranasal esketamine"), ("coverage.kind", "medicare"), ("patient.age", "70")),
+        ["esketamine-medicaid"] = Of(("region", "OH"), ("method", "intranasal esketamine"), ("coverage.kind", "medicaid")),
+        ["insurance-unknown"] = Of(("region", "TX"), ("method", "iv"), ("coverage.kind", "unknown")),
+        ["compounded"] = Of(("region", "10001"), ("method", "intranasal compounded"), ("coverage.kind", "commercial")),
+        ["price-from-the-clinic"] = Of(("region", "78701"), ("method", "iv"), ("coverage.kind", "none"), ("quotedPrice.perSession", "$450"), ("quotedPrice.consultation", "0"), ("course.sessions", "6")),
+    };
+
+    /// <summary>Three faults: no treatment, an amount that is none, and no household.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Faulty = Of(("region", "90024"), ("coverage.plan.deductible", "lots"), ("household.size", "0"));
+
+    private static Dictionary<string, string> Of(params (string Name, string Value)[] answers) => answers.ToDictionary(answer => answer.Name, answer => answer.Value);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+
+namespace CostFinder.BrowserTests;
+
+/// <summary>
+/// One person's visit: a fresh context with nothing stored. Whatever the page asks of another origin, and whatever the content policy has to
+/// block, fails the test when the visit ends.
+/// </summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _wrong = new();
+    private readonly IBrowserContext _context;
+
+    private Visit(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    public static async Task<Visit> OpenAsync(IBrowser browser, Uri home, Screen screen, bool script, bool module)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = home.ToString(),
+            ViewportSize = new() { Width = screen.Width, Height = screen.Width < 600 ? 640 : 900 },
+            ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var visit = new Visit(context, await context.NewPageAsync());
+        await context.RouteAsync("**/*", route => visit.AllowAsync(route, home, module));
+        visit.Page.PageError += (_, error) => visit._wrong.Enqueue($"script: {error}");
+        visit.Page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                visit._wrong.Enqueue(message.Text);
+        };
+        await visit.Page.GotoAsync("/");
+        return visit;
+    }
+
+    /// <summary>Fills the form as it stands, unfolding what hides a field, and sends it.</summary>
+    public async Task SendAsync(IReadOnlyDictionary<string, string> answers)
+    {
+        foreach (var (name, value) in answers)
+        {
+            var field = Page.Locator($"[name='{name}']").First;
+            var fold = Page.Locator($"details:not([open]):has([name='{name}'])");
+            while (await fold.CountAsync() > 0)
+                await fold.First.Locator("> summary").ClickAsync();
+            if (await field.GetAttributeAsync("type") == "radio")
+                await Page.Locator(".option", new() { Has = Page.Locator($"[name='{name}'][value='{value}']") }).ClickAsync();
+            else if (await field.EvaluateAsync<string>("field => field.localName") == "select")
+                await field.SelectOptionAsync(value);
+            else
+                await field.FillAsync(value);
+        }
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Show my estimate" }).ClickAsync();
+    }
+
+    /// <summary>Opens every part that is folded, so that all of the page is there to be checked.</summary>
+    public Task UnfoldAllAsync() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
+
+    /// <summary>Writes a picture of the whole page when COSTFINDER_SCREENSHOTS names a folder.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("COSTFINDER_SCREENSHOTS") is { Length: > 0 } folder)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{name}.png"), FullPage = true });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.True(_wrong.IsEmpty, string.Join(Environment.NewLine, _wrong));
+    }
+
+    private Task AllowAsync(IRoute route, Uri home, bool module)
+    {
+        var address = new Uri(route.Request.Url);
+        if (address.Authority != home.Authority)
+            _wrong.Enqueue($"The page asked {address.GetLeftPart(UriPartial.Authority)}.");
+        else if (module || !address.AbsolutePath.EndsWith(".js", StringComparison.Ordinal))
+            return route.ContinueAsync();
+        return route.AbortAsync();
+    }
+}
