@@ -68,8 +68,9 @@ public sealed class KeyboardTests(Browsing browsing)
     {
         await using var visit = await browsing.OpenAsync(Screen.Phone);
         var page = visit.Page;
-        for (var press = 0; press < 12; press++)
+        for (var press = 0; await page.Locator("button:focus").CountAsync() == 0; press++)
         {
+            Assert.True(press < 30, "Tab does not reach the button.");
             await page.Keyboard.PressAsync("Tab");
             Assert.True(await page.EvaluateAsync<bool>("""
                 () => {

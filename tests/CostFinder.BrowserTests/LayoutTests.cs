@@ -52,7 +52,7 @@ public sealed class LayoutTests(Browsing browsing)
     }
 
     [Fact]
-    public async Task Paper_shows_what_is_folded_and_leaves_the_form_out()
+    public async Task Paper_keeps_the_answer_and_the_988_line_and_leaves_the_form_out()
     {
         await using var visit = await browsing.OpenAsync(Screen.Desk);
         await visit.SendAsync(Situations.All["iv-self-pay"]);

@@ -30,7 +30,10 @@ public sealed record ProgramMatchResponse
 
     public required string BenefitText { get; init; }
 
+    [Description("Ids of programs it cannot be combined with.")]
     public required IReadOnlyList<string> NotWith { get; init; }
+
+    public required IReadOnlyList<string> NotWithNames { get; init; }
 
     public required IReadOnlyList<string> Terms { get; init; }
 

@@ -7,7 +7,14 @@ namespace CostFinder.App.Endpoints;
 /// <summary>Writes programs and their verdicts down as the contract has them.</summary>
 public static class AssistanceRendering
 {
-    public static ProgramMatchResponse Render(ProgramMatch match) => new()
+    /// <summary>All matches in their order; programs that exclude each other are also named.</summary>
+    public static IReadOnlyList<ProgramMatchResponse> Render(IReadOnlyList<ProgramMatch> matches)
+    {
+        var names = matches.ToDictionary(match => match.Program.Id, match => match.Program.Name);
+        return [.. matches.Select(match => Render(match, names))];
+    }
+
+    private static ProgramMatchResponse Render(ProgramMatch match, Dictionary<string, string> names) => new()
     {
         ProgramId = match.Program.Id,
         Name = match.Program.Name,
@@ -22,6 +29,7 @@ public static class AssistanceRendering
         Saves = null,
         BenefitText = BenefitWords.Of(match.Program.Benefit),
         NotWith = match.Program.Stacking.NotWith,
+        NotWithNames = [.. match.Program.Stacking.NotWith.Select(id => names[id])],
         Terms = match.Program.Terms,
         Steps = match.Program.Steps,
         Documents = match.Program.Documents,

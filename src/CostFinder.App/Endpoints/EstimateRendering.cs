@@ -46,7 +46,7 @@ public static class EstimateRendering
             Branches = [.. open.SelectMany(question => question.Branches.Select(branch =>
                 new BranchResponse(question.Id, branch.Answer, branch.Text, branch.Typical?.Dollars)))],
             Questions = [.. open.Select(question => new QuestionResponse(question.Id, question.Ask, question.Settles?.Dollars))],
-            Assistance = [.. matches.Select(AssistanceRendering.Render)],
+            Assistance = AssistanceRendering.Render(matches),
             PaymentPlans = paid is null ? [] : FinancingRendering.Offers(catalog.PaymentPlans, paid.PatientPays.Typical, opened.Treatment.Id, opened.Place.State, opened.Question.AsOf),
             Providers = [.. catalog.Facts.Prices.ProvidersNear(opened.Place.Ladder, opened.Treatment.Id, ProvidersShown, opened.UsualDoseMg).Select(ProviderRendering.Render)],
             Steps = Explanation.Steps(opened, paid),

@@ -79,10 +79,15 @@ public static class EstimateRequestReader
         var plan = coverage.Section("plan");
         if (kind == CoverageKind.None && (coverage.Has("plan") || coverage.Has("planDesign")))
             coverage.Report("plan", "does-not-apply", "Leave the plan's terms out when there is no insurance.");
+        if (kind is null && (plan.HasAny || coverage.Has("planDesign")))
+            coverage.Report("kind", "required", "Choose your insurance: you gave terms of a plan, and they mean something else for each kind.");
+        var secondary = coverage.Word<SecondaryCoverage>("secondary", "the second insurance", orUnknown: true);
+        if (kind == CoverageKind.None && secondary is not (null or SecondaryCoverage.None))
+            coverage.Report("secondary", "does-not-apply", "Leave the second insurance out when there is no first.");
         return new()
         {
             Kind = kind,
-            Secondary = coverage.Word<SecondaryCoverage>("secondary", "the second insurance", orUnknown: true),
+            Secondary = secondary,
             Network = coverage.Word<NetworkStatus>("network", "whether the clinic is in the plan's network", orUnknown: true),
             Benefit = coverage.Word<DrugBenefit>("benefit", "which part of the plan pays for the drug", orUnknown: true),
             PriorAuthorization = coverage.Word<PriorAuthorization>("priorAuthorization", "where prior approval stands", orUnknown: true),

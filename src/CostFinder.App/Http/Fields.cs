@@ -43,6 +43,9 @@ public sealed class Fields
     /// <summary>Whether the member was sent with a value, readable or not.</summary>
     public bool Has(string name) => Member(name) is not null;
 
+    /// <summary>Whether any member was sent with a value.</summary>
+    public bool HasAny => _object.ValueKind == JsonValueKind.Object && _object.EnumerateObject().Any(member => member.Value.ValueKind != JsonValueKind.Null);
+
     public string? Text(string name, string enter, int longest = 100)
     {
         if (Member(name) is not { } member)
@@ -134,8 +137,12 @@ public sealed class Fields
     }
 
     private decimal? Number(string name) => Member(name) is not { } member ? null
-        : member.ValueKind == JsonValueKind.Number && member.TryGetDecimal(out var number) ? number
+        : member.ValueKind == JsonValueKind.Number && member.TryGetDecimal(out var number) && !IsLost(number, member) ? number
         : decimal.MinValue; // Not a number: outside every range, so the caller's own message is given.
+
+    /// <summary>A number so small that a decimal holds nothing of it is not nothing.</summary>
+    private static bool IsLost(decimal number, JsonElement member) =>
+        number == 0 && member.GetRawText().Split('e', 'E')[0].AsSpan().IndexOfAnyInRange('1', '9') >= 0;
 
     private JsonElement? Member(string name)
     {

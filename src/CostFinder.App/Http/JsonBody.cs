@@ -21,17 +21,39 @@ public static class JsonBody
         try
         {
             var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, LargestBytes + 1), LargestBytes + 1, throwOnEndOfStream: false, cancellationToken);
-            return length > LargestBytes
-                ? (null, ProblemKind.TooLarge)
-                : (JsonDocument.Parse(buffer.AsSpan(0, length).ToArray(), Strict), null);
+            if (length > LargestBytes)
+                return (null, ProblemKind.TooLarge);
+            var document = JsonDocument.Parse(buffer.AsSpan(0, length).ToArray(), Strict);
+            DemandText(document.RootElement);
+            return (document, null);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return (null, ProblemKind.MalformedJson);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    /// <summary>The parser lets through strings that are no text, such as half a surrogate pair; reading them here is where that shows.</summary>
+    private static void DemandText(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.String)
+            _ = element.GetString();
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+                DemandText(item);
+        }
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                _ = member.Name;
+                DemandText(member.Value);
+            }
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed record Case
     public static IReadOnlyList<Objection> ObjectionsTo(Question question, Facts facts)
     {
         var objections = new List<Objection>();
-        if (facts.Places.Find(question.Region) is null)
+        if (facts.FindPlace(question.Region) is null)
             objections.Add(new("/region", "unknown-region", "We do not know this place. Enter a five-digit ZIP code or a state, such as 78701 or TX."));
         var treatment = facts.TreatmentFor(question.Method, question.Product);
         objections.AddRange(question.Course.ObjectionsFor(treatment)
@@ -62,7 +62,7 @@ public sealed record Case
     public static Case Open(Question question, Facts facts)
     {
         var treatment = facts.TreatmentFor(question.Method, question.Product);
-        var place = facts.Places.Find(question.Region)!;
+        var place = facts.FindPlace(question.Region)!;
         var choice = question.Course with { Pattern = question.Course.Pattern ?? treatment.CourseFor(question.Answers.Patient.Diagnosis).Id };
         var course = choice.ObjectionsFor(treatment).Count == 0 ? Course.Plan(treatment, choice, question.StartsOn) : null;
         var payment = PaymentFor(question, facts, treatment);

@@ -33,6 +33,9 @@ public static class Explanation
     public static IReadOnlyList<string> Caveats(Case opened, CourseMoney? money)
     {
         var caveats = new List<string>();
+        if (opened.Question.Answers.Coverage.Secondary is { } second and not SecondaryCoverage.None
+            && !(opened.Payment is Payment.ByPlan { Preset: { } design } && design.With.Contains(second)))
+            caveats.Add("Your second insurance may pay part or all of what is left. We count nothing of it.");
         if (opened.Payment is Payment.Unknown)
             caveats.Add("We do not know what your insurance leaves for you to pay, so we give no figure for it. Ask your plan with the codes below.");
         if (opened.Question.Answers.Coverage.Kind is null && money is not null)
@@ -41,7 +44,9 @@ public static class Explanation
             caveats.Add("Plans agree their own prices with clinics, and those are not public here. We used published cash prices in their place, so your plan's price may be lower or higher.");
         if (opened.Payment is Payment.ByPlan && opened.Outlook.PriorAuthorization is { } approval
             && opened.Question.Answers.Coverage.PriorAuthorization is not (PriorAuthorization.Approved or PriorAuthorization.NotNeeded))
-            caveats.Add(approval);
+            caveats.Add($"Approval by your plan before treatment: {approval}");
+        if (opened.Payment is Payment.ByPlan { FiguresFrom: { } age, Preset.Kind: CoverageKind.Commercial })
+            caveats.Add($"The plan terms we filled in come from {age}. Your own yearly limit may well be higher; it is on your plan's summary.");
         if (opened.Consultation is { Range: null })
             caveats.Add("The first evaluation is not in the total: we have no published price for it.");
         if (opened.Session.Found is { Basis: RangeBasis.ListedPrices })
@@ -58,16 +63,19 @@ public static class Explanation
     {
         if (ledger.Lines.Sum(line => line.Deductible) is var deductible && deductible > Money.Zero)
             yield return $"In the typical case {deductible} of it falls under your deductible of {terms.Deductible} a plan year, which you pay first.";
-        if (ledger.Lines.FirstOrDefault(line => line.Marks.Contains(LedgerMark.DeductibleFinished)) is { } met)
-            yield return $"The deductible is met on {Day(met.Charge.Date)}{Visit(met)}.";
         if (ledger.Lines.Sum(line => line.Coinsurance) is var coinsurance && coinsurance > Money.Zero)
             yield return $"After it you pay {terms.Coinsurance} of each visit: {coinsurance} in all.";
         if (ledger.Lines.Sum(line => line.Copay) is var copay && copay > Money.Zero)
             yield return $"Copays come to {copay}.";
-        foreach (var reached in ledger.Lines.Where(line => line.Marks.Contains(LedgerMark.LimitReached)))
-            yield return $"You reach your plan's yearly limit on {Day(reached.Charge.Date)}{Visit(reached)}; covered visits cost you nothing more until the plan year ends.";
-        foreach (var reset in ledger.Lines.Where(line => line.Marks.Contains(LedgerMark.PlanYearReset)))
-            yield return $"A new plan year starts before the visit on {Day(reset.Charge.Date)}, so deductible and limit begin anew.";
+        foreach (var (line, mark) in ledger.Lines.SelectMany(line => line.Marks, (line, mark) => (line, mark)))
+        {
+            yield return mark switch
+            {
+                LedgerMark.PlanYearReset => $"A new plan year starts before the visit on {Day(line.Charge.Date)}, so deductible and limit begin anew.",
+                LedgerMark.DeductibleFinished => $"The deductible is met on {Day(line.Charge.Date)}{Visit(line)}.",
+                _ => $"You reach your plan's yearly limit on {Day(line.Charge.Date)}{Visit(line)}; covered visits cost you nothing more until the plan year ends.",
+            };
+        }
         yield return $"The plan pays {ledger.PlanPays} and you pay {ledger.PatientPays} in the typical case.";
     }
 

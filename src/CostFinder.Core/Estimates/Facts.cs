@@ -16,6 +16,24 @@ public sealed record Facts(
     PlanDesigns PlanDesigns,
     MedicareFeeSchedule Medicare)
 {
+    private const int ZipDigits = 5;
+
+    /// <summary>A state may share its name with cities and metropolitan areas, which a search puts first.</summary>
+    private const int Namesakes = 20;
+
+    /// <summary>
+    /// The place a person means: a ZIP code, also with its four further digits, a state by code or by name, or the id of a wider area.
+    /// Nothing when there is no such place.
+    /// </summary>
+    public Place? FindPlace(string asked)
+    {
+        var text = asked.Trim();
+        return Places.Find(text)
+            ?? (text.Length == ZipDigits + 5 && text[ZipDigits] == '-' && !text.AsSpan(ZipDigits + 1).ContainsAnyExceptInRange('0', '9') ? Places.Find(text[..ZipDigits]) : null)
+            ?? (Places.Search(text, Namesakes).FirstOrDefault(region => region.Kind == RegionKind.State && region.Name.Equals(text, StringComparison.OrdinalIgnoreCase))
+                is { } state ? Places.Find(state.Id) : null);
+    }
+
     /// <exception cref="InvalidOperationException">The treatment is not described; every one that can be asked for has to be.</exception>
     public Treatment TreatmentFor(Method method, Product? product) =>
         Treatments.Single(treatment => treatment.Method == method && treatment.Product == product);

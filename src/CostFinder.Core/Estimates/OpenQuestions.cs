@@ -62,7 +62,7 @@ public static class OpenQuestions
                     ("0", "none of it", Met(Money.Zero)),
                     ("all", "all of it", Met(plan.Terms.Deductible)));
             }
-            if (opened.Outlook.PriorAuthorization is not null && coverage.PriorAuthorization is null)
+            if (opened.Outlook.PriorAuthorization is not null && coverage is { PriorAuthorization: null, Kind: not CoverageKind.Medicare })
             {
                 Ask("coverage.priorAuthorization", "Has your plan approved the treatment in advance?",
                     ("approved", "yes", Covered(with => with with { PriorAuthorization = PriorAuthorization.Approved })),

@@ -9,8 +9,8 @@ public abstract record Payment(string Because)
     /// <summary>Every visit is the patient's own.</summary>
     public sealed record SelfPay(string Because) : Payment(Because);
 
-    /// <summary>A plan shares the cost. <paramref name="Preset"/> is where the <paramref name="Assumed"/> terms come from.</summary>
-    public sealed record ByPlan(PlanTerms Terms, Accumulators Met, PlanDesign? Preset, IReadOnlyList<string> Assumed, string Because) : Payment(Because);
+    /// <summary>A plan shares the cost. <paramref name="Preset"/> is where the <paramref name="Assumed"/> terms come from, and <paramref name="FiguresFrom"/> says how old they are.</summary>
+    public sealed record ByPlan(PlanTerms Terms, Accumulators Met, PlanDesign? Preset, string? FiguresFrom, IReadOnlyList<string> Assumed, string Because) : Payment(Because);
 
     /// <summary>The insurance may pay, but on terms we do not know, so nobody can say what is left for the patient.</summary>
     public sealed record Unknown(string Because) : Payment(Because);
@@ -23,26 +23,32 @@ public abstract record Payment(string Because)
     {
         { Kind: null } => new SelfPay("You have not told us your insurance, so this shows the price without any. See below what changes with insurance."),
         { Kind: CoverageKind.None } => new SelfPay("Without insurance you pay every visit yourself."),
-        _ when outlook.TreatAs == TreatAs.SelfPay => new SelfPay(outlook.Why),
+        _ when outlook.TreatAs == TreatAs.SelfPay && coverage.PriorAuthorization != PriorAuthorization.Approved => new SelfPay(outlook.Why),
         { PriorAuthorization: PriorAuthorization.Denied } =>
             new SelfPay("Your plan has refused prior approval, so it pays nothing unless an appeal succeeds."),
         { Network: NetworkStatus.Out } =>
             new SelfPay("The clinic is outside your plan's network, so count on paying it all first. Some plans pay part of it back; ask yours."),
-        _ => (Payment?)Planned(coverage, designs, startsOn, asOf) ?? new Unknown(outlook.Why),
+        _ => Planned(coverage, outlook, designs, startsOn, asOf),
     };
 
-    private static ByPlan? Planned(CoverageAnswers coverage, PlanDesigns designs, DateOnly startsOn, DateOnly asOf)
+    /// <summary>
+    /// The terms of the first treatment day; where they are not out yet, those of the day that is asked for, which a caveat tells.
+    /// </summary>
+    private static Payment Planned(CoverageAnswers coverage, CoverageOutlook outlook, PlanDesigns designs, DateOnly startsOn, DateOnly asOf)
     {
         var design = coverage.PlanDesign is { } id ? designs.Find(id) : designs.DefaultFor(coverage.Kind!.Value, coverage.Secondary);
-        var preset = design is not null && design.Terms.IsKnownOn(startsOn) ? design.Terms.On(startsOn).Value.Terms : null;
-        if (CompletedPlan.Of(coverage.Plan, preset, asOf) is not { } plan)
-            return null;
+        DateOnly? day = design is null ? null : design.Terms.IsKnownOn(startsOn) ? startsOn : design.Terms.IsKnownOn(asOf) ? asOf : null;
+        var preset = day is { } known ? design!.Terms.On(known).Value : null;
+        if (CompletedPlan.Of(coverage.Plan, preset?.Terms, asOf) is not { } plan)
+            return new Unknown(design is null ? outlook.Why : $"{outlook.Why} We do not have the terms of {InSentence(design.Name)} for {startsOn.Year} yet.");
         var used = preset is null || plan.Assumed.Count == 0 ? null : design;
-        return new(plan.Terms, plan.Met, used, plan.Assumed, used switch
+        return new ByPlan(plan.Terms, plan.Met, used, used is null ? null : preset!.FiguresFrom, plan.Assumed, used switch
         {
             null => "Your plan's terms as you gave them.",
             { Kind: CoverageKind.Commercial } => $"{used.Name} stands in for what you did not tell us of yours.",
-            _ => $"These are the terms of {used.Name}.",
+            _ => $"These are the terms of {InSentence(used.Name)}.",
         });
     }
+
+    private static string InSentence(string name) => name.StartsWith("A ", StringComparison.Ordinal) ? "a" + name[1..] : name;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Medicare;
 using CostFinder.Core.Pricing;
@@ -54,7 +55,7 @@ public sealed class ServicePricing(Facts facts, Question question, Place place, 
 {
     private const string PsychiatricEvaluation = "90792";
 
-    private bool IsMedicare => payment is Payment.ByPlan
+    private bool IsMedicare => payment is not Payment.SelfPay
         && question.Answers.Coverage.Kind is CoverageKind.Medicare or CoverageKind.MedicareAdvantage;
 
     /// <summary>One treatment visit at a dose; nothing for the dose where it does not set the price.</summary>
@@ -110,13 +111,15 @@ public sealed class ServicePricing(Facts facts, Question question, Place place, 
     /// </summary>
     private ServicePrice Approved(string code)
     {
-        var inOffice = Medicare(code, MedicareSetting.Office);
+        // Where the schedule of the first treatment day is not out yet, that of the day asked for is used, which a caveat tells.
+        var day = Medicare(code, MedicareSetting.Office, question.StartsOn) is MedicareNotKnown { Reason: NotKnownReason.Day } ? question.AsOf : question.StartsOn;
+        var inOffice = Medicare(code, MedicareSetting.Office, day);
         if (inOffice is not MedicareApproved office)
             return new() { Range = null, Origin = null, Why = inOffice is MedicareNotPayable not ? not.Says : ((MedicareNotKnown)inOffice).Says };
         var place = office.Locality is { } locality ? $"in {locality.Name}" : "as a national figure";
-        var words = $"Medicare approves {office.Amount} {place} for {code} in an office on {question.StartsOn:yyyy-MM-dd}.";
-        if (Medicare(code, MedicareSetting.Facility) is not MedicareApproved clinician
-            || facts.Medicare.FindHospitalOutpatient(code, question.StartsOn) is not MedicareHospitalPayment hospital)
+        var words = $"Medicare approves {office.Amount} {place} for {code} in an office on {day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}.";
+        if (Medicare(code, MedicareSetting.Facility, day) is not MedicareApproved clinician
+            || facts.Medicare.FindHospitalOutpatient(code, day) is not MedicareHospitalPayment hospital)
             return Price(office.Amount, office.Amount, words, [office]);
         var inHospital = hospital.Payment + clinician.Amount;
         return Price(Money.Least(office.Amount, inHospital), Money.Greatest(office.Amount, inHospital),
@@ -132,5 +135,5 @@ public sealed class ServicePricing(Facts facts, Question question, Place place, 
         };
     }
 
-    private MedicareAnswer Medicare(string code, MedicareSetting setting) => facts.Medicare.Find(code, place.Locality?.Id, setting, question.StartsOn);
+    private MedicareAnswer Medicare(string code, MedicareSetting setting, DateOnly day) => facts.Medicare.Find(code, place.Locality?.Id, setting, day);
 }

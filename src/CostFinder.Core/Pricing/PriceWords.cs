@@ -1,3 +1,5 @@
+using CostFinder.Core.Regions;
+
 namespace CostFinder.Core.Pricing;
 
 /// <summary>Why an area was used, in words a patient may read.</summary>
@@ -24,7 +26,7 @@ internal static class PriceWords
                 + "So these are the lowest, the middle and the highest listed price.";
         }
         if (used.Region == ladder[0].Region)
-            return $"We found {used.PriceLists} price lists near you ({name}). That is enough for a range.";
+            return $"We found {used.PriceLists} price lists {(used.Region.Kind == RegionKind.Nation ? "" : "near you ")}({name}). That is enough for a range.";
         var nearer = ladder.TakeWhile(count => count != used).Select(count => $"{count.Region.Name}: {Lists(count.PriceLists)}");
         return $"A range needs at least {enough} price lists, so we looked further away. We found: {string.Join("; ", nearer)}. "
             + $"This range uses {used.PriceLists} price lists ({name}).";

@@ -63,6 +63,61 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void A_course_that_starts_in_a_year_without_terms_yet_runs_on_those_of_the_day_asked_for()
+    {
+        var opened = Open(Esketamine("63110") with { Answers = Insured(CoverageKind.Medicare), StartsOn = new(2027, 1, 5), Course = new() { Sessions = 1 } });
+
+        Assert.Equal(PriceOrigin.MedicareApproved, opened.Session.Origin);
+        Assert.IsType<Payment.ByPlan>(opened.Payment);
+    }
+
+    [Fact]
+    public void A_day_without_terms_or_prices_has_no_figure_and_says_why()
+    {
+        var opened = Open(Esketamine("63110") with { Answers = Insured(CoverageKind.Medicare), AsOf = new(2027, 2, 1), StartsOn = new(2027, 2, 1) });
+
+        var unknown = Assert.IsType<Payment.Unknown>(opened.Payment);
+        Assert.Contains("2027", unknown.Because, StringComparison.Ordinal);
+        Assert.Null(opened.Session.Range); // Never another kind of price in its place.
+    }
+
+    [Fact]
+    public void A_second_insurance_that_we_cannot_count_is_said_to_be_left_out()
+    {
+        var medicaid = Open(Esketamine("63110") with { Answers = new() { Coverage = new() { Kind = CoverageKind.Medicare, Secondary = SecondaryCoverage.Medicaid } } });
+        var medigap = Open(Esketamine("63110") with { Answers = new() { Coverage = new() { Kind = CoverageKind.Medicare, Secondary = SecondaryCoverage.Medigap } } });
+
+        const string Caveat = "Your second insurance may pay part or all of what is left. We count nothing of it.";
+        Assert.Contains(Caveat, Explanation.Caveats(medicaid, medicaid.Money));
+        Assert.DoesNotContain(Caveat, Explanation.Caveats(medigap, medigap.Money));
+        Assert.True(medigap.Money!.PatientPays.Typical < medicaid.Money!.PatientPays.Typical);
+    }
+
+    [Theory]
+    [InlineData("63110-1234", "63110")]
+    [InlineData("texas", "TX")]
+    [InlineData("New York", "NY")]
+    public void A_place_is_understood_as_people_write_it(string asked, string place) =>
+        Assert.Equal(place, RealCatalog.Instance.Facts.FindPlace(asked)?.Asked);
+
+    [Theory]
+    [InlineData("63110-12345")]
+    [InlineData("Tex")]
+    [InlineData("")]
+    public void What_is_no_place_is_not_guessed(string asked) => Assert.Null(RealCatalog.Instance.Facts.FindPlace(asked));
+
+    [Fact]
+    public void IV_that_a_plan_has_approved_goes_through_the_plan()
+    {
+        var opened = Open(Iv("TX") with
+        {
+            Answers = new() { Coverage = new() { Kind = CoverageKind.Commercial, PriorAuthorization = PriorAuthorization.Approved } },
+        });
+
+        Assert.IsType<Payment.ByPlan>(opened.Payment);
+    }
+
+    [Fact]
     public void IV_is_paid_by_the_person_also_with_a_plan()
     {
         var opened = Open(Iv("TX") with { Answers = Insured(CoverageKind.Commercial) });

@@ -79,5 +79,5 @@ public sealed class EstimatorTests
 
     private static Payment.ByPlan Plan(decimal deductible, decimal coinsurance, decimal maximum) => new(
         new() { Deductible = Money.Of(deductible), Coinsurance = Percentage.Of(coinsurance), OutOfPocketMaximum = Money.Of(maximum) },
-        Accumulators.None, null, [], "");
+        Accumulators.None, null, null, [], "");
 }

@@ -32,19 +32,22 @@ public sealed class EstimateRequestTests(RunningApp app) : IClassFixture<Running
     [InlineData("""{"region":"78701","method":"iv","quotedPrice":{"perSession":1.005}}""", "/quotedPrice/perSession")]
     [InlineData("""{"region":"78701","method":"iv","quotedPrice":{"perSession":1e30}}""", "/quotedPrice/perSession")]
     [InlineData("""{"region":"78701","method":"iv","coverage":{"kind":"zebra41"}}""", "/coverage/kind")]
-    [InlineData("""{"region":"78701","method":"iv","coverage":{"planDesign":"zebra41"}}""", "/coverage/planDesign")]
+    [InlineData("""{"region":"78701","method":"iv","coverage":{"kind":"commercial","planDesign":"zebra41"}}""", "/coverage/planDesign")]
     [InlineData("""{"region":"78701","method":"intranasal","coverage":{"kind":"medicare","planDesign":"employer-average"}}""", "/coverage/planDesign")]
     [InlineData("""{"region":"78701","method":"iv","coverage":{"kind":"none","plan":{"deductible":1}}}""", "/coverage/plan")]
     [InlineData("""{"region":"78701","method":"iv","coverage":{"kind":"commercial","plan":{"coinsurancePercent":110}}}""", "/coverage/plan/coinsurancePercent")]
     [InlineData("""{"region":"78701","method":"iv","coverage":{"kind":"commercial","plan":{"planYearStartsOn":"13-01"}}}""", "/coverage/plan/planYearStartsOn")]
     [InlineData("""{"region":"78701","method":"intranasal","coverage":{"kind":"commercial","plan":{"deductible":5000,"outOfPocketMaximum":4999.99}}}""", "/coverage/plan/outOfPocketMaximum")]
     [InlineData("""{"region":"78701","method":"intranasal","coverage":{"kind":"commercial","plan":{"deductible":500,"deductibleMet":500.01}}}""", "/coverage/plan/deductibleMet")]
+    [InlineData("""{"region":"78701","method":"iv","quotedPrice":{"perSession":1e-30}}""", "/quotedPrice/perSession")]
+    [InlineData("""{"region":"78701","method":"intranasal","coverage":{"plan":{"deductible":500}}}""", "/coverage/kind")]
+    [InlineData("""{"region":"78701","method":"intranasal","coverage":{"kind":"none","secondary":"medigap"}}""", "/coverage/secondary")]
     [InlineData("""{"region":"78701","method":"iv","household":{"size":0}}""", "/household/size")]
     [InlineData("""{"region":"78701","method":"iv","household":{"annualIncome":-5}}""", "/household/annualIncome")]
     [InlineData("""{"region":"78701","method":"iv","patient":{"veteran":"zebra41"}}""", "/patient/veteran")]
     [InlineData("""{"region":"78701","method":"iv","patient":{"age":121}}""", "/patient/age")]
     [InlineData("""{"region":"78701","method":"iv","zebra41":1}""", "")]
-    [InlineData("""{"region":"78701","method":"iv","coverage":{"plan":{"deductable":1}}}""", "/coverage/plan")]
+    [InlineData("""{"region":"78701","method":"iv","coverage":{"kind":"commercial","plan":{"deductable":1}}}""", "/coverage/plan")]
     [InlineData("[]", "")]
     public async Task A_broken_rule_is_named_by_its_pointer_and_nothing_is_repeated(string body, string pointer)
     {
@@ -62,7 +65,7 @@ public sealed class EstimateRequestTests(RunningApp app) : IClassFixture<Running
     [Fact]
     public async Task Every_fault_is_reported_at_once()
     {
-        var response = await PostAsync("""{"region":"78701","method":"x","household":{"size":0,"annualIncome":-1},"coverage":{"plan":{"coinsurancePercent":101}}}""");
+        var response = await PostAsync("""{"region":"78701","method":"x","household":{"size":0,"annualIncome":-1},"coverage":{"kind":"commercial","plan":{"coinsurancePercent":101}}}""");
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
 
         Assert.Equal(
@@ -72,6 +75,8 @@ public sealed class EstimateRequestTests(RunningApp app) : IClassFixture<Running
 
     [Theory]
     [InlineData("{", HttpStatusCode.BadRequest, "malformed-json")]
+    [InlineData("""{"region":"\ud800","method":"iv"}""", HttpStatusCode.BadRequest, "malformed-json")]
+    [InlineData("""{"region":"78701","method":"iv","\ud800":1}""", HttpStatusCode.BadRequest, "malformed-json")]
     [InlineData("", HttpStatusCode.BadRequest, "malformed-json")]
     [InlineData("""{"region":"78701","region":"TX","method":"iv"}""", HttpStatusCode.BadRequest, "malformed-json")]
     public async Task What_is_not_JSON_is_malformed(string body, HttpStatusCode status, string code)

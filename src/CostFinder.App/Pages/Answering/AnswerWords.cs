@@ -42,8 +42,7 @@ public static class AnswerWords
     public static string TreatedAs(string treatedAs) => treatedAs switch
     {
         "covered" => "Your figure counts the visits as covered by your plan.",
-        "self-pay" => "Your figure counts every visit as paid by you.",
-        _ => "We give no figure for you, because we do not know what your insurance leaves for you to pay.",
+        _ => "Your figure counts every visit as paid by you.",
     };
 
     public static string Verdict(string verdict) => verdict switch
