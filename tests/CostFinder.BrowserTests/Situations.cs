@@ -15,7 +15,7 @@ public static class Situations
     };
 
     /// <summary>Three faults: no treatment, an amount that is none, and no household.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Faulty = Of(("region", "90024"), ("coverage.plan.deductible", "lots"), ("household.size", "0"));
+    public static readonly IReadOnlyDictionary<string, string> Faulty = Of(("region", "90024"), ("coverage.kind", "commercial"), ("coverage.plan.deductible", "lots"), ("household.size", "0"));
 
     private static Dictionary<string, string> Of(params (string Name, string Value)[] answers) => answers.ToDictionary(answer => answer.Name, answer => answer.Value);
 }
