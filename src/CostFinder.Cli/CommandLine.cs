@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace CostFinder.Cli;
+
+/// <summary>The console: long work on facts and editions. Every command is a verb of its own file.</summary>
+public static class CommandLine
+{
+    public static RootCommand Root() => new("Checks, measures and publishes CostFinder's facts.")
+    {
+    };
+}

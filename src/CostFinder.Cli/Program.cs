@@ -1,0 +1,3 @@
+using CostFinder.Cli;
+
+return await CommandLine.Root().Parse(args).InvokeAsync();
