@@ -24,6 +24,8 @@ public sealed record EstimateRequest
 
     public QuotedPriceRequest? QuotedPrice { get; init; }
 
+    public OtherCostsRequest? Other { get; init; }
+
     public CoverageRequest? Coverage { get; init; }
 
     public HouseholdRequest? Household { get; init; }
@@ -39,6 +41,9 @@ public sealed record CourseRequest
 
     [Description("Visits in the first phase, 1 to 60.")]
     public int? InductionSessions { get; init; }
+
+    [Description("Visits a week in the first phase, 1 to 7.")]
+    public int? InductionPerWeek { get; init; }
 
     [Description("Weeks between visits after the first phase, 1 to 52.")]
     public int? MaintenanceEveryWeeks { get; init; }
@@ -59,6 +64,19 @@ public sealed record QuotedPriceRequest
     public decimal? PerSession { get; init; }
 
     public decimal? Consultation { get; init; }
+}
+
+[Description("Costs beside medical care that the person wants counted. They stand apart from every medical total; no plan or program counts them.")]
+public sealed record OtherCostsRequest
+{
+    [Description("What getting home costs after one visit.")]
+    public decimal? RidePerVisit { get; init; }
+
+    [Description("What an hour of work pays, to count time off.")]
+    public decimal? HourlyWage { get; init; }
+
+    [Description("Hours that one visit takes with the way, up to 24. Absent: the hours in the clinic.")]
+    public decimal? HoursPerVisit { get; init; }
 }
 
 public sealed record CoverageRequest

@@ -28,6 +28,8 @@ public sealed record EstimateResponse
     [Description("Null when what this person would pay cannot be worked out from what is known; caveats say why.")]
     public required PatientPaysResponse? PatientPays { get; init; }
 
+    public required OtherCostsResponse OtherCosts { get; init; }
+
     public required CoverageResponse Coverage { get; init; }
 
     [Description("The typical total for each answer to a question that is still open.")]
@@ -132,10 +134,15 @@ public sealed record SessionResponse(int Number, DateOnly Date, string Phase, in
 public sealed record PatientPaysResponse(
     [property: Description("What the person pays over the whole course, before programs.")] MoneyRangeResponse Total,
     [property: Description("After programs that are likely and whose worth is known; null when no such worth can be worked out.")] MoneyRangeResponse? AfterAssistance,
+    [property: Description("Until the plan year of the first visit ends, before programs; a calendar year without a plan.")] MoneyRangeResponse ToEndOfPlanYear,
+    [property: Description("In the twelve months from the first visit, before programs.")] MoneyRangeResponse TwelveMonths,
     IReadOnlyList<PlanYearResponse> ByPlanYear,
+    [property: Description("By calendar month; only months with a visit.")] IReadOnlyList<MonthResponse> ByMonth,
     [property: Description("The typical case, visit by visit.")] IReadOnlyList<VisitResponse> Timeline);
 
 public sealed record PlanYearResponse(DateOnly From, [property: Description("The last day, included.")] DateOnly To, decimal Low, decimal Typical, decimal High);
+
+public sealed record MonthResponse([property: Description("The month, such as 2026-12.")] string Month, decimal Low, decimal Typical, decimal High);
 
 public sealed record VisitResponse
 {

@@ -36,12 +36,8 @@ public static class EstimateRendering
                 [.. opened.Course?.Visits.Select(visit => new SessionResponse(visit.Number, visit.Date, Words.Of(visit.Phase), visit.DoseMg)) ?? []],
                 money is null ? null : Render(money.CourseTotal),
                 opened.Course?.Explanation ?? "No usual schedule is published for this treatment. Tell us how many visits you plan."),
-            PatientPays = paid is null ? null : new(
-                Render(paid.PatientPays),
-                null,
-                [.. paid.ByPlanYear.Select(year => new PlanYearResponse(
-                    year.From, year.To, year.PatientPays.Low.Dollars, year.PatientPays.Typical.Dollars, year.PatientPays.High.Dollars))],
-                [.. paid.Typical.Lines.Select(Render)]),
+            PatientPays = paid is null ? null : ShareRendering.Render(paid),
+            OtherCosts = OtherCostsRendering.Render(opened.OtherCosts, opened.Treatment.TimeInClinic),
             Coverage = Render(opened.Outlook, opened.Payment),
             Branches = [.. open.SelectMany(question => question.Branches.Select(branch =>
                 new BranchResponse(question.Id, branch.Answer, branch.Text, branch.Typical?.Dollars)))],
@@ -117,23 +113,4 @@ public static class EstimateRendering
         plan.Terms.CopayBeforeDeductible,
         plan.Terms.OutOfPocketMaximum?.Dollars,
         plan.Terms.YearStarts.ToString());
-
-    private static VisitResponse Render(LedgerLine line) => new()
-    {
-        Number = line.Charge.Number,
-        Date = line.Charge.Date,
-        Phase = Words.Of(line.Charge.Phase),
-        Allowed = line.Allowed.Dollars,
-        Copay = line.Copay.Dollars,
-        Deductible = line.Deductible.Dollars,
-        Coinsurance = line.Coinsurance.Dollars,
-        NotCovered = line.NotCovered.Dollars,
-        BalanceBill = line.BalanceBill.Dollars,
-        PlanPays = line.PlanPays.Dollars,
-        Assistance = [],
-        PatientPays = line.PatientPays.Dollars,
-        DeductibleLeft = line.DeductibleLeft?.Dollars,
-        OutOfPocketLeft = line.OutOfPocketLeft?.Dollars,
-        Marks = [.. line.Marks.Select(Words.Of)],
-    };
 }

@@ -38,6 +38,7 @@ public static class EstimateRequestReader
         var quote = fields.Section("quotedPrice");
         var quoted = new QuotedPrice(
             quote.Amount("perSession", "the price of one visit"), quote.Amount("consultation", "the price of the first evaluation"));
+        var other = ReadOther(fields.Section("other"));
         var answers = new Answers
         {
             Coverage = ReadCoverage(fields.Section("coverage")),
@@ -55,6 +56,7 @@ public static class EstimateRequestReader
             StartsOn = startsOn ?? asOf,
             Course = course,
             Quoted = quoted,
+            Other = other,
             Answers = answers,
         };
     }
@@ -64,6 +66,7 @@ public static class EstimateRequestReader
         var startsOn = course.Day("startsOn", "the first treatment day", asOf.AddYears(-1), asOf.AddYears(1));
         var choice = new CourseChoice
         {
+            InductionPerWeek = course.Whole("inductionPerWeek", "the visits a week in the first phase", 1, CourseChoice.MostInductionPerWeek),
             InductionSessions = course.Whole("inductionSessions", "the number of visits in the first phase", 1, CourseChoice.MostInductionSessions),
             MaintenanceEveryWeeks = course.Whole("maintenanceEveryWeeks", "the weeks between later visits", 1, CourseChoice.MostWeeksBetween),
             Months = course.Whole("months", "how many months to look ahead", 1, CourseChoice.MostMonths),
@@ -72,6 +75,11 @@ public static class EstimateRequestReader
         };
         return (choice, startsOn);
     }
+
+    private static OtherCostAnswers ReadOther(Fields other) => new(
+        other.Amount("ridePerVisit", "the price of a ride home"),
+        other.Amount("hourlyWage", "the pay for one hour of work"),
+        other.Hours("hoursPerVisit", "the hours that one visit takes"));
 
     private static CoverageAnswers ReadCoverage(Fields coverage)
     {

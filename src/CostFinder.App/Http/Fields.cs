@@ -14,6 +14,8 @@ public sealed class Fields
 {
     private const decimal LargestAmount = 10_000_000m;
 
+    private const int HoursOfDay = 24;
+
     private readonly JsonElement _object;
     private readonly string _pointer;
     private readonly List<Fault> _faults;
@@ -75,6 +77,13 @@ public sealed class Fields
         null => null,
         var number when number >= least && number <= most && number == decimal.Truncate(number.Value) => (int)number,
         _ => Fault<int>(name, "not-in-range", $"Enter {what} as a whole number from {least} to {most}."),
+    };
+
+    public decimal? Hours(string name, string what) => Number(name) switch
+    {
+        null => null,
+        >= 0 and <= HoursOfDay and var hours when decimal.Round(hours, 2, MidpointRounding.AwayFromZero) == hours => hours,
+        _ => Fault<decimal>(name, "not-in-range", $"Enter {what} as a number from 0 to {HoursOfDay}, such as 3.5."),
     };
 
     public bool? YesNo(string name, string what)

@@ -32,6 +32,9 @@ public sealed record Case
     /// <summary>The visits with their prices, in order; nothing when a visit has no price.</summary>
     public required IReadOnlyList<PricedVisit>? Visits { get; init; }
 
+    /// <summary>Hours, rides and time off, apart from all medical figures.</summary>
+    public OtherCosts OtherCosts => OtherCosts.Of(Course?.Visits.Count ?? 0, Treatment.TimeInClinic, Question.Other);
+
     /// <summary>What the course costs and what is left for the person; nothing when that cannot be worked out.</summary>
     public CourseMoney? Money => Visits is { Count: > 0 } visits ? Estimator.Estimate(visits, Payment) : null;
 

@@ -24,5 +24,7 @@ public sealed record Question
 
     public QuotedPrice Quoted { get; init; } = new();
 
+    public OtherCostAnswers Other { get; init; } = new();
+
     public Answers Answers { get; init; } = new();
 }

@@ -93,6 +93,12 @@ public sealed record FamilyAnswers(Money? Deductible, Money? DeductibleMet, Mone
 /// <summary>What a clinic said it charges. It replaces published prices.</summary>
 public sealed record QuotedPrice(Money? PerSession = null, Money? Consultation = null);
 
+/// <summary>
+/// What a person wants counted beside medical care: a ride for each visit, what an hour of work pays, and how many hours one visit takes
+/// them with the way. No plan and no program counts any of it.
+/// </summary>
+public sealed record OtherCostAnswers(Money? RidePerVisit = null, Money? HourlyWage = null, decimal? HoursPerVisit = null);
+
 /// <summary>The people whose income counts together: how many, and what they earn in a year before tax.</summary>
 public sealed record HouseholdAnswers(int? Size = null, Money? AnnualIncome = null);
 

@@ -6,6 +6,8 @@ public sealed record Visit(int Number, DateOnly Date, Phase Phase, int? DoseMg);
 /// <summary>The visits of one person, in order of date, and how they were set, in plain words.</summary>
 public sealed record Course(IReadOnlyList<Visit> Visits, string Explanation)
 {
+    private const int DaysOfWeek = 7;
+
     /// <summary>
     /// Places the visits. The first is on <paramref name="startsOn"/>; each further one follows by the days of its stretch, always on
     /// the same days for the same choice. The course ends before the day <see cref="CourseChoice.Months"/> after the first visit, or
@@ -33,11 +35,19 @@ public sealed record Course(IReadOnlyList<Visit> Visits, string Explanation)
     [
         .. pattern.Stretches.Select(stretch => stretch switch
         {
-            { Phase: Phase.Induction, Visits: not null } when choice.InductionSessions is { } visits => stretch with { Visits = visits },
-            { Visits: null } when choice.MaintenanceEveryWeeks is { } weeks => stretch with { DaysBetween = [7 * weeks] },
+            { Phase: Phase.Induction } => stretch with
+            {
+                Visits = stretch.Visits is null ? null : choice.InductionSessions ?? stretch.Visits,
+                DaysBetween = choice.InductionPerWeek is { } visits ? OverAWeek(visits) : stretch.DaysBetween,
+            },
+            { Visits: null } when choice.MaintenanceEveryWeeks is { } weeks => stretch with { DaysBetween = [DaysOfWeek * weeks] },
             _ => stretch,
         }),
     ];
+
+    /// <summary>The days from visit to visit when so many fall into each week, as evenly as whole days allow: two are 3 and 4 days apart.</summary>
+    private static IReadOnlyList<int> OverAWeek(int visits) =>
+        [.. Enumerable.Range(0, visits).Select(place => (place + 1) * DaysOfWeek / visits - place * DaysOfWeek / visits)];
 
     private static IEnumerable<(DateOnly Date, Phase Phase)> Days(IReadOnlyList<CourseStretch> stretches, DateOnly startsOn, bool endless)
     {

@@ -10,6 +10,7 @@ public sealed record CourseChoice
     public const int MostWeeksBetween = 52;
     public const int MostMonths = 24;
     public const int MostSessions = 200;
+    public const int MostInductionPerWeek = 7;
     public const int UsualMonths = 12;
 
     /// <summary>The pattern to follow, by id; null is the treatment's usual one.</summary>
@@ -17,6 +18,9 @@ public sealed record CourseChoice
 
     /// <summary>Visits in the first phase.</summary>
     public int? InductionSessions { get; init; }
+
+    /// <summary>Visits a week in the first phase, spread evenly over its days.</summary>
+    public int? InductionPerWeek { get; init; }
 
     /// <summary>Weeks between the visits that go on without end; stretches the label fixes before them stay.</summary>
     public int? MaintenanceEveryWeeks { get; init; }
@@ -35,6 +39,7 @@ public sealed record CourseChoice
     {
         var objections = new List<Objection>();
         Within("inductionSessions", InductionSessions, MostInductionSessions);
+        Within("inductionPerWeek", InductionPerWeek, MostInductionPerWeek);
         Within("maintenanceEveryWeeks", MaintenanceEveryWeeks, MostWeeksBetween);
         Within("months", Months, MostMonths);
         Within("sessions", Sessions, MostSessions);

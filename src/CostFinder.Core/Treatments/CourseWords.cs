@@ -11,6 +11,8 @@ internal static class CourseWords
         var words = new StringBuilder(pattern.Explanation);
         if (choice.InductionSessions is { } induction)
             words.Append(CultureInfo.InvariantCulture, $" You asked for {Count(induction, "visit")} in the first phase.");
+        if (choice.InductionPerWeek is { } perWeek)
+            words.Append(CultureInfo.InvariantCulture, $" You asked for {Count(perWeek, "visit")} a week in the first phase.");
         if (choice.MaintenanceEveryWeeks is { } weeks)
             words.Append(CultureInfo.InvariantCulture, $" You asked for a visit every {(weeks == 1 ? "week" : $"{weeks} weeks")} in the last phase.");
         if (choice.DoseMg is { } dose)

@@ -47,6 +47,33 @@ public sealed class EstimatorTests
     }
 
     [Fact]
+    public void Totals_run_to_the_end_of_the_plan_year_and_over_twelve_months_and_by_month()
+    {
+        // One visit of 700 on 20 December, 5 January and 19 January, one on the anniversary; deductible 500, then 50 %.
+        var money = Estimator.Estimate(
+            [Day(1, 2026, 12, 20), Day(2, 2027, 1, 5), Day(3, 2027, 1, 19), Day(4, 2027, 12, 20)],
+            Plan(500, 50, 9_000));
+
+        Assert.Equal(Range(600, 600, 600), money.ToEndOfPlanYear); // 500 + 50 % of 200
+        Assert.Equal(Range(1_550, 1_550, 1_550), money.TwelveMonths); // 600 + 600 + 350; the anniversary is left out
+        Assert.Equal(Range(1_900, 1_900, 1_900), money.PatientPays); // + 350
+        Assert.Equal(
+            [(new DateOnly(2026, 12, 1), 600m), (new DateOnly(2027, 1, 1), 950m), (new DateOnly(2027, 12, 1), 350m)],
+            money.ByMonth.Select(month => (month.Month, month.PatientPays.Typical.Dollars)));
+
+        static PricedVisit Day(int number, int year, int month, int day) => new(number, new(year, month, day), Phase.Induction, Range(700, 700, 700));
+    }
+
+    [Fact]
+    public void A_dearer_clinic_can_make_a_later_month_cheaper_and_the_range_holds_that()
+    {
+        // Limit 1,000, all of it deductible. Low 600 a visit: 600 in March, 400 in April. High 1,000: 1,000 in March, nothing in April.
+        var money = Estimator.Estimate([Visit(1, 1, 600, 600, 1_000), new(2, new(2026, 4, 1), Phase.Induction, Range(600, 600, 1_000))], Plan(1_000, 0, 1_000));
+
+        Assert.Equal([Range(600, 600, 1_000), Range(0, 400, 400)], money.ByMonth.Select(month => month.PatientPays));
+    }
+
+    [Fact]
     public void No_visits_cost_nothing() => Assert.Equal(Range(0, 0, 0), Estimator.Estimate([], SelfPay).PatientPays);
 
     [Fact]
@@ -70,6 +97,7 @@ public sealed class EstimatorTests
             Assert.Equal(money.PatientPays.Typical, money.Typical.Lines.Sum(line => line.PatientPays));
             Assert.Equal(money.PatientPays.Typical, money.ByPlanYear.Sum(year => year.PatientPays.Typical));
             Assert.Equal(money.PatientPays.High, money.ByPlanYear.Sum(year => year.PatientPays.High));
+            Assert.Equal(money.PatientPays.Typical, money.ByMonth.Sum(month => month.PatientPays.Typical));
         });
 
     private static PricedVisit Visit(int number, int day, decimal low, decimal typical, decimal high) =>

@@ -33,6 +33,23 @@ public sealed class CourseTests
     }
 
     [Theory]
+    [InlineData(1, "2026-12-07 2026-12-14 2026-12-21")]
+    [InlineData(2, "2026-12-07 2026-12-10 2026-12-14")]
+    [InlineData(3, "2026-12-07 2026-12-09 2026-12-11")] // two weeks for six visits, as some clinics do
+    [InlineData(7, "2026-12-07 2026-12-08 2026-12-09")]
+    public void The_first_phase_can_be_spaced(int perWeek, string days)
+    {
+        var course = Course.Plan(Iv, new() { InductionPerWeek = perWeek }, Monday);
+
+        Assert.Equal(days.Split(' '), Dates(course.Visits.Take(3)));
+        Assert.Equal(6, course.Visits.Count(visit => visit.Phase == Phase.Induction));
+        // After every week the same weekday comes round.
+        if (perWeek < 6)
+            Assert.Equal(Monday.AddDays(7), course.Visits[perWeek].Date);
+        Assert.Contains($"{perWeek} visit{(perWeek == 1 ? "" : "s")} a week", course.Explanation, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(2, 34)] // 8 + 4 + 22, the fewest the label allows in a year
     [InlineData(1, 56)] // 8 + 4 + 44, the most
     public void A_year_of_esketamine_has_the_visits_of_the_label(int everyWeeks, int visits) =>
