@@ -81,6 +81,7 @@ public sealed class Ignored(IEnumerable<string> lines)
         ? path == line.Trim('/')
         : System.IO.Path.GetFileName(path) == line.TrimEnd('/')));
 
-    public bool File(string path) => _lines.Any(line => line[^1] != '/'
+    /// <summary>In a further working tree of the same repository, <c>.git</c> is a file that points to the first.</summary>
+    public bool File(string path) => path == ".git" || _lines.Any(line => line[^1] != '/'
         && FileSystemName.MatchesSimpleExpression(line, System.IO.Path.GetFileName(path)));
 }
