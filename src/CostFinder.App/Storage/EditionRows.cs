@@ -69,4 +69,5 @@ public sealed record DocumentRow(string Path, string Json);
 [JsonSerializable(typeof(ProviderRow))]
 [JsonSerializable(typeof(PriceRow))]
 [JsonSerializable(typeof(DocumentRow))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class RowJson : JsonSerializerContext;

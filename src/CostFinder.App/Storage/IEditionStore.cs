@@ -42,7 +42,29 @@ public interface IEditionStore
     Task<bool> PublishAsync(
         EditionSubject subject, string editionId, CurrentEdition? expected, string note, string by, DateTimeOffset at,
         CancellationToken cancellationToken);
+
+    /// <summary>Every edition of a subject that is there, complete or not, in no promised order.</summary>
+    IAsyncEnumerable<WrittenEdition> ListEditionsAsync(EditionSubject subject, CancellationToken cancellationToken);
+
+    /// <summary>Keeps an edition from being removed, or lets it go again.</summary>
+    /// <exception cref="EditionNotWrittenException">There is no such edition.</exception>
+    Task PinAsync(EditionSubject subject, string editionId, bool pinned, CancellationToken cancellationToken);
+
+    /// <summary>Removes an edition, unless it is current, pinned, or was written or published since <paramref name="untouchedSince"/>.</summary>
+    /// <returns>Whether it is gone.</returns>
+    Task<bool> RemoveAsync(EditionSubject subject, string editionId, DateTimeOffset untouchedSince, CancellationToken cancellationToken);
+
+    /// <summary>Removes rows that belong to no edition any more.</summary>
+    Task SweepAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>
+/// An edition as the store knows it. Without its end written it is not complete, and cannot be published; <c>PublishedAt</c> is when it
+/// last became current, if ever.
+/// </summary>
+public sealed record WrittenEdition(
+    EditionSubject Subject, string Id, bool Complete, DateTimeOffset WrittenAt, DateTimeOffset? PublishedAt, bool Pinned,
+    int Providers, int Prices, int Documents);
 
 /// <summary>What is published as a whole, apart from the others.</summary>
 public enum EditionSubject

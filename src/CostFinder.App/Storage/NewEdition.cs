@@ -39,6 +39,18 @@ public sealed class NewEdition
 
     public IReadOnlyList<DocumentRow> Documents { get; }
 
+    /// <summary>
+    /// The rows by state. A part's id is a hash of its rows, so a state that did not change is the same part in the next edition and
+    /// is stored once.
+    /// </summary>
+    internal IReadOnlyList<EditionPart> Parts() =>
+    [
+        .. from state in Providers.Select(row => row.State).Concat(Prices.Select(row => row.State)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+           join provider in Providers on state equals provider.State into providers
+           join price in Prices on state equals price.State into prices
+           select EditionPart.Of(state, [.. providers], [.. prices]),
+    ];
+
     /// <summary>SHA-256 over the snapshot and every row, in whatever order the rows came: the same content has the same name.</summary>
     public string ContentSha256()
     {
@@ -50,7 +62,7 @@ public sealed class NewEdition
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void Append<T>(IncrementalHash hash, IEnumerable<T> rows, Func<T, string> id, JsonTypeInfo<T> type)
+    internal static void Append<T>(IncrementalHash hash, IEnumerable<T> rows, Func<T, string> id, JsonTypeInfo<T> type)
     {
         foreach (var row in rows.OrderBy(id, StringComparer.Ordinal))
         {
@@ -69,5 +81,17 @@ public sealed class NewEdition
                 throw new ArgumentException($"The {kind} {id} stands twice in the edition.");
         }
         return seen;
+    }
+}
+
+/// <summary>The rows of one state in an edition of prices.</summary>
+internal sealed record EditionPart(string State, string Id, IReadOnlyList<ProviderRow> Providers, IReadOnlyList<PriceRow> Prices)
+{
+    public static EditionPart Of(string state, IReadOnlyList<ProviderRow> providers, IReadOnlyList<PriceRow> prices)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        NewEdition.Append(hash, providers, provider => provider.Id, RowJson.Default.ProviderRow);
+        NewEdition.Append(hash, prices, price => price.Id, RowJson.Default.PriceRow);
+        return new(state, Convert.ToHexStringLower(hash.GetHashAndReset()[..16]), providers, prices);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using CostFinder.App.Catalog;
 using Microsoft.Data.Sqlite;
+using static CostFinder.App.Storage.SqliteStatements;
 
 namespace CostFinder.App.Storage;
 
@@ -11,24 +11,28 @@ namespace CostFinder.App.Storage;
 /// </summary>
 public sealed class SqliteEditionStore : IEditionStore, IDisposable
 {
-    private readonly SqliteFile _file;
-    private readonly StoreReads _reads;
+    private const string PartsOfEdition = "part_id IN (SELECT part_id FROM edition_part WHERE edition_id = $0)";
 
-    public SqliteEditionStore(string path, StoreReads reads) : this(path, reads, pragmas: null)
+    private readonly SqliteFile _file;
+    private readonly SqliteStatements _statements;
+    private readonly TimeProvider _clock;
+
+    public SqliteEditionStore(string path, StoreReads reads, TimeProvider clock) : this(path, reads, clock, pragmas: null)
     {
     }
 
     /// <summary>For tests of a full or read-only disk, which SQLite can be told to play on each connection.</summary>
-    internal SqliteEditionStore(string path, StoreReads reads, string? pragmas)
+    internal SqliteEditionStore(string path, StoreReads reads, TimeProvider clock, string? pragmas)
     {
         _file = new SqliteFile(path, pragmas);
-        _reads = reads;
+        _statements = new SqliteStatements(_file, reads);
+        _clock = clock;
     }
 
     public async Task<IReadOnlyList<CurrentEdition>> ReadCurrentAsync(CancellationToken cancellationToken)
     {
         var current = new List<CurrentEdition>();
-        await foreach (var pointer in ReadAsync(
+        await foreach (var pointer in _statements.ReadAsync(
             "current", "SELECT subject, edition_id, published_at, published_by, version FROM current_edition", [], Pointer, cancellationToken))
             current.Add(pointer);
         return current;
@@ -36,16 +40,14 @@ public sealed class SqliteEditionStore : IEditionStore, IDisposable
         CurrentEdition Pointer(SqliteDataReader row) => new(
             Words.TryParse<EditionSubject>(row.GetString(0)) ?? throw Damaged($"{row.GetString(0)} is no subject of editions"),
             row.GetString(1),
-            DateTimeOffset.TryParseExact(row.GetString(2), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-                ? at
-                : throw Damaged($"{row.GetString(2)} is no time of publishing"),
+            Time(row.GetString(2)),
             row.GetString(3),
             row.GetInt64(4).ToString(CultureInfo.InvariantCulture));
     }
 
     public async Task<byte[]> ReadSnapshotAsync(EditionSubject subject, string editionId, CancellationToken cancellationToken)
     {
-        await foreach (var (stored, bytes) in ReadAsync(
+        await foreach (var (stored, bytes) in _statements.ReadAsync(
             "snapshot", "SELECT length, sha256, packed FROM snapshot WHERE subject = $0 AND edition_id = $1",
             [Words.Of(subject), editionId],
             row => (new PackedSnapshot(row.GetInt64(0), row.GetString(1)), row.GetFieldValue<byte[]>(2)), cancellationToken))
@@ -53,20 +55,20 @@ public sealed class SqliteEditionStore : IEditionStore, IDisposable
         throw new EditionNotWrittenException(subject, editionId);
     }
 
-    public IAsyncEnumerable<ProviderRow> ReadProvidersAsync(string editionId, string? state, CancellationToken cancellationToken) => ReadAsync(
-        "providers", $"SELECT {SqliteRows.ProviderColumns} FROM provider WHERE edition_id = $0 {OfState(state)}", [editionId, state],
+    public IAsyncEnumerable<ProviderRow> ReadProvidersAsync(string editionId, string? state, CancellationToken cancellationToken) => _statements.ReadAsync(
+        "providers", $"SELECT {SqliteRows.ProviderColumns} FROM provider WHERE {PartsOfEdition} {OfState(state)}", [editionId, state],
         SqliteRows.Provider, cancellationToken);
 
-    public IAsyncEnumerable<PriceRow> ReadPricesAsync(string editionId, string? state, CancellationToken cancellationToken) => ReadAsync(
-        "prices", $"SELECT {SqliteRows.PriceColumns} FROM price WHERE edition_id = $0 {OfState(state)}", [editionId, state],
+    public IAsyncEnumerable<PriceRow> ReadPricesAsync(string editionId, string? state, CancellationToken cancellationToken) => _statements.ReadAsync(
+        "prices", $"SELECT {SqliteRows.PriceColumns} FROM price WHERE {PartsOfEdition} {OfState(state)}", [editionId, state],
         SqliteRows.Price, cancellationToken);
 
     public IAsyncEnumerable<DocumentRow> ReadDocumentsAsync(
-        EditionSubject subject, string editionId, CancellationToken cancellationToken) => ReadAsync(
+        EditionSubject subject, string editionId, CancellationToken cancellationToken) => _statements.ReadAsync(
             "documents", "SELECT path, json FROM document WHERE subject = $0 AND edition_id = $1", [Words.Of(subject), editionId],
             SqliteRows.Document, cancellationToken);
 
-    public Task WriteAsync(NewEdition edition, CancellationToken cancellationToken) => ChangeAsync(
+    public Task WriteAsync(NewEdition edition, CancellationToken cancellationToken) => _statements.ChangeAsync(
         (connection, transaction) =>
         {
             var subject = Words.Of(edition.Subject);
@@ -77,42 +79,50 @@ public sealed class SqliteEditionStore : IEditionStore, IDisposable
                 return written == content ? true : throw new EditionTakenException(edition.Subject, edition.Id);
 
             var packed = PackedSnapshot.Of(edition.Snapshot);
-            Insert("edition", "subject, id, content_sha256", [[subject, edition.Id, content]]);
+            Insert("edition", "subject, id, content_sha256, written_at, providers, prices, documents",
+            [
+                [subject, edition.Id, content, Text(_clock.GetUtcNow()), edition.Providers.Count, edition.Prices.Count, edition.Documents.Count],
+            ]);
             Insert("snapshot", "subject, edition_id, length, sha256, packed",
                 [[subject, edition.Id, packed.Length, packed.Sha256, edition.Snapshot]]);
-            Insert("provider", $"edition_id, {SqliteRows.ProviderColumns}",
-                edition.Providers.Select(row => (object?[])[edition.Id, .. SqliteRows.Values(row)]));
-            Insert("price", $"edition_id, {SqliteRows.PriceColumns}",
-                edition.Prices.Select(row => (object?[])[edition.Id, .. SqliteRows.Values(row)]));
             Insert("document", "subject, edition_id, path, json",
                 edition.Documents.Select(row => (object?[])[subject, edition.Id, row.Path, row.Json]));
+            foreach (var part in edition.Parts())
+            {
+                using var shared = Command(connection, "SELECT 1 FROM edition_part WHERE part_id = $0", [part.Id], transaction);
+                var isThere = shared.ExecuteScalar() is not null;
+                Insert("edition_part", "edition_id, state, part_id", [[edition.Id, part.State, part.Id]]);
+                if (isThere)
+                    continue;
+                // Rows that were not yet swept up after an edition was removed.
+                foreach (var table in (string[])["price", "provider"])
+                {
+                    using var left = Command(connection, $"DELETE FROM {table} WHERE part_id = $0", [part.Id], transaction);
+                    left.ExecuteNonQuery();
+                }
+                Insert("provider", $"part_id, {SqliteRows.ProviderColumns}",
+                    part.Providers.Select(row => (object?[])[part.Id, .. SqliteRows.Values(row)]));
+                Insert("price", $"part_id, {SqliteRows.PriceColumns}",
+                    part.Prices.Select(row => (object?[])[part.Id, .. SqliteRows.Values(row)]));
+            }
             return true;
 
-            void Insert(string table, string columns, IEnumerable<object?[]> rows)
-            {
-                var places = string.Join(", ", Enumerable.Range(0, columns.Count(letter => letter == ',') + 1).Select(place => $"${place}"));
-                using var insert = Command(connection, $"INSERT INTO {table} ({columns}) VALUES ({places})", [], transaction);
-                foreach (var row in rows)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    Bind(insert, row);
-                    insert.ExecuteNonQuery();
-                }
-            }
+            void Insert(string table, string columns, IEnumerable<object?[]> rows) =>
+                SqliteStatements.Insert(connection, transaction, table, columns, rows, cancellationToken);
         },
         cancellationToken);
 
     public Task<bool> PublishAsync(
         EditionSubject subject, string editionId, CurrentEdition? expected, string note, string by, DateTimeOffset at,
-        CancellationToken cancellationToken) => ChangeAsync(
+        CancellationToken cancellationToken) => _statements.ChangeAsync(
             (connection, transaction) =>
             {
+                var published = Text(at);
                 using var known = Command(
-                    connection, "SELECT 1 FROM edition WHERE subject = $0 AND id = $1", [Words.Of(subject), editionId], transaction);
-                if (known.ExecuteScalar() is null)
+                    connection, "UPDATE edition SET published_at = $2 WHERE subject = $0 AND id = $1", [Words.Of(subject), editionId, published], transaction);
+                if (known.ExecuteNonQuery() == 0)
                     throw new EditionNotWrittenException(subject, editionId);
 
-                var published = at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
                 using var move = expected is null
                     ? Command(connection, """
                         INSERT INTO current_edition (subject, edition_id, version, published_at, published_by, note)
@@ -126,72 +136,64 @@ public sealed class SqliteEditionStore : IEditionStore, IDisposable
             },
             cancellationToken);
 
+    public IAsyncEnumerable<WrittenEdition> ListEditionsAsync(EditionSubject subject, CancellationToken cancellationToken) => _statements.ReadAsync(
+        "editions", "SELECT id, written_at, published_at, pinned, providers, prices, documents FROM edition WHERE subject = $0", [Words.Of(subject)],
+        row => new WrittenEdition(
+            subject, row.GetString(0), Complete: true, Time(row.GetString(1)), row.IsDBNull(2) ? null : Time(row.GetString(2)), row.GetInt64(3) != 0,
+            row.GetInt32(4), row.GetInt32(5), row.GetInt32(6)),
+        cancellationToken);
+
+    public async Task PinAsync(EditionSubject subject, string editionId, bool pinned, CancellationToken cancellationToken)
+    {
+        if (await _statements.ChangeAsync(
+            "UPDATE edition SET pinned = $2 WHERE subject = $0 AND id = $1", [Words.Of(subject), editionId, pinned ? 1 : 0], cancellationToken) == 0)
+            throw new EditionNotWrittenException(subject, editionId);
+    }
+
+    public Task<bool> RemoveAsync(
+        EditionSubject subject, string editionId, DateTimeOffset untouchedSince, CancellationToken cancellationToken) => _statements.ChangeAsync(
+            (connection, transaction) =>
+            {
+                using var kept = Command(
+                    connection,
+                    """
+                    SELECT 1 FROM edition WHERE subject = $0 AND id = $1 AND (pinned = 1 OR written_at >= $2 OR published_at >= $2
+                        OR EXISTS (SELECT 1 FROM current_edition WHERE current_edition.subject = $0 AND edition_id = $1))
+                    """,
+                    [Words.Of(subject), editionId, Text(untouchedSince)], transaction);
+                if (kept.ExecuteScalar() is not null)
+                    return false;
+                string[] statements =
+                [
+                    "DELETE FROM document WHERE subject = $0 AND edition_id = $1",
+                    "DELETE FROM snapshot WHERE subject = $0 AND edition_id = $1",
+                    "DELETE FROM edition WHERE subject = $0 AND id = $1",
+                    .. subject == EditionSubject.Prices ? ["DELETE FROM edition_part WHERE edition_id = $1"] : Array.Empty<string>(),
+                ];
+                foreach (var statement in statements)
+                {
+                    using var remove = Command(connection, statement, [Words.Of(subject), editionId], transaction);
+                    remove.ExecuteNonQuery();
+                }
+                return true;
+            },
+            cancellationToken);
+
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        await _statements.ChangeAsync("DELETE FROM price WHERE part_id NOT IN (SELECT part_id FROM edition_part)", [], cancellationToken);
+        await _statements.ChangeAsync("DELETE FROM provider WHERE part_id NOT IN (SELECT part_id FROM edition_part)", [], cancellationToken);
+    }
+
     public void Dispose() => _file.Dispose();
 
     private static string OfState(string? state) => state is null ? "" : "AND state = $1";
 
+    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    private DateTimeOffset Time(string text) => DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        ? time
+        : throw Damaged($"{text} is no time");
+
     private DamagedStoreException Damaged(string problem) => new(_file.Path, problem, "Put a backup of the file back");
-
-    private async Task<T> ChangeAsync<T>(Func<SqliteConnection, SqliteTransaction, T> change, CancellationToken cancellationToken)
-    {
-        await using var connection = await _file.OpenAsync(cancellationToken);
-        return await Task.Run(
-            () =>
-            {
-                try
-                {
-                    using var transaction = connection.BeginTransaction(deferred: false);
-                    var outcome = change(connection, transaction);
-                    transaction.Commit();
-                    return outcome;
-                }
-                catch (SqliteException exception)
-                {
-                    throw _file.Explain(exception);
-                }
-            },
-            cancellationToken);
-    }
-
-    private async IAsyncEnumerable<T> ReadAsync<T>(
-        string what, string query, object?[] values, Func<SqliteDataReader, T> row, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var connection = await _file.OpenAsync(cancellationToken);
-        using var command = Command(connection, query, values);
-        _reads.Count(what);
-        using var reader = Explained(command.ExecuteReader);
-        while (Explained(reader.Read))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return Explained(() => row(reader));
-        }
-    }
-
-    private T Explained<T>(Func<T> step)
-    {
-        try
-        {
-            return step();
-        }
-        catch (SqliteException exception)
-        {
-            throw _file.Explain(exception);
-        }
-    }
-
-    private static SqliteCommand Command(SqliteConnection connection, string text, object?[] values, SqliteTransaction? transaction = null)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = text;
-        command.Transaction = transaction;
-        Bind(command, values);
-        return command;
-    }
-
-    private static void Bind(SqliteCommand command, object?[] values)
-    {
-        command.Parameters.Clear();
-        for (var place = 0; place < values.Length; place++)
-            command.Parameters.AddWithValue($"${place}", values[place] ?? DBNull.Value);
-    }
 }

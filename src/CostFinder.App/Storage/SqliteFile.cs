@@ -145,6 +145,8 @@ internal sealed class SqliteFile(string path, string? pragmas) : IDisposable
         if (Number(connection, "PRAGMA application_id") != SqliteSchema.ApplicationId)
             throw Damaged("the file is empty, or a database of another program", null);
         var version = Number(connection, "PRAGMA user_version");
+        if (version == 1)
+            version = Upgrade(connection);
         if (version != SqliteSchema.Version)
         {
             throw new DamagedStoreException(
@@ -160,6 +162,16 @@ internal sealed class SqliteFile(string path, string? pragmas) : IDisposable
             tables.Add(reader.GetString(0));
         if (SqliteSchema.Tables.FirstOrDefault(table => !tables.Contains(table)) is { } missing)
             throw Damaged($"the table {missing} is missing", null);
+    }
+
+    /// <summary>Brings a file of version 1 along, unless another process was faster.</summary>
+    private static long Upgrade(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (Number(connection, "PRAGMA user_version") == 1)
+            Execute(connection, $"{SqliteSchema.FromOneToTwo} PRAGMA user_version = {SqliteSchema.Version};");
+        transaction.Commit();
+        return SqliteSchema.Version;
     }
 
     private DamagedStoreException Damaged(string problem, Exception? cause) => new(path, problem, PutBack, cause);

@@ -17,12 +17,16 @@ public static class StoreRegistration
         services.AddSingleton<StoreReads>();
         if (settings["Tables"] is { Length: > 0 } connection)
         {
-            services.AddSingleton<IEditionStore>(provider => new TableEditionStore(TableAccount.Client(connection), provider.GetRequiredService<StoreReads>()));
+            services.AddSingleton<IEditionStore>(provider => new TableEditionStore(
+                TableAccount.Client(connection), provider.GetRequiredService<StoreReads>(), provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<IRecordStore>(provider => new TableRecordStore(TableAccount.Client(connection), provider.GetRequiredService<StoreReads>()));
             services.AddSingleton(new FactsOptions(facts, FollowData: false));
             return;
         }
         var file = Path.Combine(Path.GetFullPath(settings["DataDirectory"] ?? "local"), FileName);
-        services.AddSingleton<IEditionStore>(provider => new SqliteEditionStore(file, provider.GetRequiredService<StoreReads>()));
+        services.AddSingleton<IEditionStore>(provider => new SqliteEditionStore(
+            file, provider.GetRequiredService<StoreReads>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IRecordStore>(provider => new SqliteRecordStore(file, provider.GetRequiredService<StoreReads>()));
         services.AddSingleton(new FactsOptions(facts, FollowData: true));
     }
 }

@@ -1,8 +1,7 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using CostFinder.App.Catalog;
 
 namespace CostFinder.App.Storage;
@@ -10,14 +9,16 @@ namespace CostFinder.App.Storage;
 /// <summary>
 /// Editions in Azure Tables, in five tables named with one prefix. <c>…Editions</c>: in the partition <c>current</c> the pointer of
 /// each subject, and in the partition of each subject its editions, with whether they are complete. <c>…Snapshots</c> and
-/// <c>…Documents</c>: a partition per edition. <c>…Providers</c> and <c>…Prices</c>: a partition per edition and state.
+/// <c>…Documents</c>: a partition per edition. <c>…Providers</c> and <c>…Prices</c>: a partition per part, which is the rows of one state;
+/// the edition names its parts, and editions with the same rows share them.
 /// </summary>
-public sealed class TableEditionStore(TableServiceClient account, StoreReads reads, string prefix = "CostFinder") : IEditionStore
+public sealed class TableEditionStore(
+    TableServiceClient account, StoreReads reads, TimeProvider clock, string prefix = "CostFinder") : IEditionStore
 {
     private const string CurrentPartition = "current";
-    private const int BatchesAtOnce = 4;
+    private const int PublishTries = 10;
 
-    private readonly ConcurrentDictionary<string, bool> _made = new();
+    private readonly TableRequests _requests = new(reads);
 
     private TableClient Editions => account.GetTableClient(prefix + "Editions");
 
@@ -29,11 +30,13 @@ public sealed class TableEditionStore(TableServiceClient account, StoreReads rea
 
     private TableClient Prices => account.GetTableClient(prefix + "Prices");
 
+    private TableParts Parts => new(_requests, Editions, Providers, Prices);
+
     public async Task<IReadOnlyList<CurrentEdition>> ReadCurrentAsync(CancellationToken cancellationToken)
     {
         var current = new List<CurrentEdition>();
-        await foreach (var row in QueryAsync(
-            "current", Editions, TableClient.CreateQueryFilter($"PartitionKey eq {CurrentPartition}"), cancellationToken))
+        await foreach (var row in _requests.QueryAsync(
+            "current", Editions, TableRequests.Partition(CurrentPartition), cancellationToken))
         {
             current.Add(new(
                 Words.TryParse<EditionSubject>(row.RowKey) ?? throw Damaged($"{row.RowKey} is no subject of editions"),
@@ -50,8 +53,8 @@ public sealed class TableEditionStore(TableServiceClient account, StoreReads rea
         PackedSnapshot? packed = null;
         var bytes = new MemoryStream();
         var partition = TableRows.Edition(subject, editionId);
-        await foreach (var row in QueryAsync(
-            "snapshot", Snapshots, TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken))
+        await foreach (var row in _requests.QueryAsync(
+            "snapshot", Snapshots, TableRequests.Partition(partition), cancellationToken))
         {
             packed ??= TableRows.Packed(row);
             foreach (var piece in TableRows.PackedPieces(row))
@@ -65,15 +68,21 @@ public sealed class TableEditionStore(TableServiceClient account, StoreReads rea
     public async IAsyncEnumerable<ProviderRow> ReadProvidersAsync(
         string editionId, string? state, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in QueryAsync("providers", Providers, InEdition(editionId, state), cancellationToken))
-            yield return TableRows.Provider(row);
+        foreach (var part in await PartsOfAsync(editionId, state, cancellationToken))
+        {
+            await foreach (var row in _requests.QueryAsync("providers", Providers, TableRequests.Partition(part), cancellationToken))
+                yield return TableRows.Provider(row);
+        }
     }
 
     public async IAsyncEnumerable<PriceRow> ReadPricesAsync(
         string editionId, string? state, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in QueryAsync("prices", Prices, InEdition(editionId, state), cancellationToken))
-            yield return TableRows.Price(row);
+        foreach (var part in await PartsOfAsync(editionId, state, cancellationToken))
+        {
+            await foreach (var row in _requests.QueryAsync("prices", Prices, TableRequests.Partition(part), cancellationToken))
+                yield return TableRows.Price(row);
+        }
     }
 
     public async IAsyncEnumerable<DocumentRow> ReadDocumentsAsync(
@@ -81,8 +90,8 @@ public sealed class TableEditionStore(TableServiceClient account, StoreReads rea
     {
         var partition = TableRows.Edition(subject, editionId);
         DocumentRow? document = null;
-        await foreach (var row in QueryAsync(
-            "documents", Documents, TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken))
+        await foreach (var row in _requests.QueryAsync(
+            "documents", Documents, TableRequests.Partition(partition), cancellationToken))
         {
             var path = TableRows.DocumentPath(row);
             if (document is not null && document.Path != path)
@@ -99,31 +108,34 @@ public sealed class TableEditionStore(TableServiceClient account, StoreReads rea
     public async Task WriteAsync(NewEdition edition, CancellationToken cancellationToken)
     {
         var content = edition.ContentSha256();
+        var parts = edition.Parts();
         foreach (var table in (TableClient[])[Editions, Snapshots, Documents, Providers, Prices])
-            await MakeAsync(table, cancellationToken);
+            await _requests.MakeAsync(table, cancellationToken);
 
-        var header = await FindHeaderAsync(edition.Subject, edition.Id, cancellationToken)
-            ?? await ClaimAsync(edition, content, cancellationToken);
+        var header = await ClaimAsync(edition, content, parts, cancellationToken);
         if (header.GetString("ContentSha256") != content)
             throw new EditionTakenException(edition.Subject, edition.Id);
         if (header.GetBoolean("Complete") == true)
             return;
 
-        await UpsertAsync(Snapshots, TableRows.Of(edition), cancellationToken);
-        await UpsertAsync(Documents, edition.Documents.SelectMany(row => TableRows.Of(edition.Subject, edition.Id, row)), cancellationToken);
-        await UpsertAsync(Providers, ByState(edition.Providers, row => row.State).Select(row => TableRows.Of(edition.Id, row)), cancellationToken);
-        await UpsertAsync(Prices, ByState(edition.Prices, row => row.State).Select(row => TableRows.Of(edition.Id, row)), cancellationToken);
-        await ChangeAsync(
-            Editions, table => table.UpsertEntityAsync(Header(edition, content, complete: true), TableUpdateMode.Replace, cancellationToken),
-            cancellationToken);
+        await TableRequests.UpsertAsync(Snapshots, TableRows.Of(edition), cancellationToken);
+        await TableRequests.UpsertAsync(
+            Documents, edition.Documents.SelectMany(row => TableRows.Of(edition.Subject, edition.Id, row)), cancellationToken);
+        foreach (var part in parts)
+            await Parts.WriteAsync(part, cancellationToken);
+
+        header["Complete"] = true;
+        await TableRequests.TryChangeAsync(
+            Editions, table => table.UpdateEntityAsync(header, header.ETag, TableUpdateMode.Replace, cancellationToken), cancellationToken);
+        if ((await FindHeaderAsync(edition.Subject, edition.Id, cancellationToken))?.GetBoolean("Complete") != true)
+            throw new StoreUnavailableException(Editions.Uri.ToString(), $"edition {edition.Id} was removed while it was written; write it again");
     }
 
     public async Task<bool> PublishAsync(
         EditionSubject subject, string editionId, CurrentEdition? expected, string note, string by, DateTimeOffset at,
         CancellationToken cancellationToken)
     {
-        if (await FindHeaderAsync(subject, editionId, cancellationToken) is not { } header || header.GetBoolean("Complete") != true)
-            throw new EditionNotWrittenException(subject, editionId);
+        await TouchAsync(subject, editionId, header => header["PublishedAt"] = at.ToUniversalTime(), cancellationToken);
 
         var publication = Guid.NewGuid().ToString("N");
         var pointer = new TableEntity(CurrentPartition, Words.Of(subject))
@@ -135,133 +147,138 @@ public sealed class TableEditionStore(TableServiceClient account, StoreReads rea
             ["Publication"] = publication,
         };
         TableLimits.Check(pointer);
-        try
-        {
-            await ChangeAsync(
-                Editions,
-                table => expected is null
-                    ? table.AddEntityAsync(pointer, cancellationToken)
-                    : table.UpdateEntityAsync(pointer, new ETag(expected.Version), TableUpdateMode.Replace, cancellationToken),
-                cancellationToken);
+        if (await TableRequests.TryChangeAsync(
+            Editions,
+            table => expected is null
+                ? table.AddEntityAsync(pointer, cancellationToken)
+                : table.UpdateEntityAsync(pointer, new ETag(expected.Version), TableUpdateMode.Replace, cancellationToken),
+            cancellationToken))
             return true;
-        }
-        catch (RequestFailedException exception) when (exception.ErrorCode == TableErrorCode.EntityAlreadyExists || exception.Status is 404 or 412)
-        {
-            // When an answer is lost, the client sends the write again and meets its own first one: then it was ours that won.
-            await foreach (var row in QueryAsync("current", Editions, Row(CurrentPartition, pointer.RowKey), cancellationToken))
-                return row.GetString("Publication") == publication;
-            return false;
-        }
+        // When an answer is lost, the client sends the write again and meets its own first one: then it was ours that won.
+        var there = await _requests.FindAsync("current", Editions, CurrentPartition, pointer.RowKey, cancellationToken);
+        return there?.GetString("Publication") == publication;
     }
 
-    private static string Row(string partition, string row) =>
-        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey eq {row}");
-
-    private static string InEdition(string editionId, string? state)
+    public async IAsyncEnumerable<WrittenEdition> ListEditionsAsync(
+        EditionSubject subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (state is not null)
-            return TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Of(editionId, state)}");
-        var (from, until) = TableKey.Below(TableKey.Of(editionId));
-        return TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {until}");
+        await foreach (var row in _requests.QueryAsync("editions", Editions, TableRequests.Partition(Words.Of(subject)), cancellationToken))
+        {
+            yield return new(
+                subject, TableRows.Text(row, "EditionId"), row.GetBoolean("Complete") == true, row.GetDateTimeOffset("WrittenAt") ?? default,
+                row.GetDateTimeOffset("PublishedAt"), row.GetBoolean("Pinned") == true,
+                row.GetInt32("Providers") ?? 0, row.GetInt32("Prices") ?? 0, row.GetInt32("Documents") ?? 0);
+        }
     }
 
-    private static IEnumerable<T> ByState<T>(IEnumerable<T> rows, Func<T, string> state) => rows.OrderBy(state, StringComparer.Ordinal);
+    public Task PinAsync(EditionSubject subject, string editionId, bool pinned, CancellationToken cancellationToken) =>
+        TouchAsync(subject, editionId, header => header["Pinned"] = pinned, cancellationToken);
 
-    private static TableEntity Header(NewEdition edition, string content, bool complete) =>
+    public async Task<bool> RemoveAsync(
+        EditionSubject subject, string editionId, DateTimeOffset untouchedSince, CancellationToken cancellationToken)
+    {
+        if (await FindHeaderAsync(subject, editionId, cancellationToken) is not { } header)
+            return true;
+        if ((await ReadCurrentAsync(cancellationToken)).Any(current => current.Subject == subject && current.EditionId == editionId)
+            || header.GetBoolean("Pinned") == true
+            || header.GetDateTimeOffset("WrittenAt") >= untouchedSince
+            || header.GetDateTimeOffset("PublishedAt") >= untouchedSince)
+            return false;
+
+        // From the mark on nobody can publish or pin it; who does so at the same moment changes the header first, and the mark fails.
+        header["Complete"] = false;
+        header["Removing"] = true;
+        return await TableRequests.TryChangeAsync(
+                Editions, table => table.UpdateEntityAsync(header, header.ETag, TableUpdateMode.Replace, cancellationToken), cancellationToken)
+            && await FindHeaderAsync(subject, editionId, cancellationToken) is { } marked
+            && await RemoveMarkedAsync(subject, editionId, marked, cancellationToken);
+    }
+
+    public Task SweepAsync(CancellationToken cancellationToken) => Parts.SweepAsync(
+        async () =>
+        {
+            var named = new HashSet<string>(StringComparer.Ordinal);
+            await foreach (var row in _requests.QueryAsync(
+                "editions", Editions, TableRequests.Partition(Words.Of(EditionSubject.Prices)), cancellationToken))
+                named.UnionWith(PartsOf(row).Values);
+            return named;
+        },
+        cancellationToken);
+
+    private static TableEntity Header(NewEdition edition, string content, IReadOnlyList<EditionPart> parts, DateTimeOffset at) =>
         new(Words.Of(edition.Subject), TableKey.Of(edition.Id))
         {
             ["EditionId"] = edition.Id,
-            ["Complete"] = complete,
+            ["Complete"] = false,
             ["ContentSha256"] = content,
+            ["WrittenAt"] = at,
             ["SnapshotBytes"] = edition.Snapshot.LongLength,
             ["Providers"] = edition.Providers.Count,
             ["Prices"] = edition.Prices.Count,
             ["Documents"] = edition.Documents.Count,
+            ["Parts"] = JsonSerializer.Serialize(parts.ToDictionary(part => part.State, part => part.Id), RowJson.Default.DictionaryStringString),
         };
 
-    private async Task<TableEntity?> FindHeaderAsync(EditionSubject subject, string editionId, CancellationToken cancellationToken)
-    {
-        await foreach (var row in QueryAsync("edition", Editions, Row(Words.Of(subject), TableKey.Of(editionId)), cancellationToken))
-            return row;
-        return null;
-    }
+    private static Dictionary<string, string> PartsOf(TableEntity header) =>
+        JsonSerializer.Deserialize(TableRows.Text(header, "Parts"), RowJson.Default.DictionaryStringString)!;
+
+    /// <summary>The partitions of an edition's rows, or the one of a state.</summary>
+    private async Task<IReadOnlyList<string>> PartsOfAsync(string editionId, string? state, CancellationToken cancellationToken) =>
+        await FindHeaderAsync(EditionSubject.Prices, editionId, cancellationToken) is { } header
+            ? [.. PartsOf(header).Where(part => state is null || part.Key == state).Select(part => TableKey.Of(part.Value))]
+            : [];
+
+    private Task<TableEntity?> FindHeaderAsync(EditionSubject subject, string editionId, CancellationToken cancellationToken) =>
+        _requests.FindAsync("edition", Editions, Words.Of(subject), TableKey.Of(editionId), cancellationToken);
 
     /// <summary>Takes the id for this content before anything else is written, so that two contents never mix under one id.</summary>
-    private async Task<TableEntity> ClaimAsync(NewEdition edition, string content, CancellationToken cancellationToken)
+    private async Task<TableEntity> ClaimAsync(
+        NewEdition edition, string content, IReadOnlyList<EditionPart> parts, CancellationToken cancellationToken)
     {
-        var header = Header(edition, content, complete: false);
-        TableLimits.Check(header);
-        try
+        while (true)
         {
-            await ChangeAsync(Editions, table => table.AddEntityAsync(header, cancellationToken), cancellationToken);
-            return header;
-        }
-        catch (RequestFailedException exception) when (exception.ErrorCode == TableErrorCode.EntityAlreadyExists)
-        {
-            return await FindHeaderAsync(edition.Subject, edition.Id, cancellationToken)
-                ?? throw new EditionNotWrittenException(edition.Subject, edition.Id);
+            if (await FindHeaderAsync(edition.Subject, edition.Id, cancellationToken) is not { } there)
+            {
+                var header = Header(edition, content, parts, clock.GetUtcNow());
+                TableLimits.Check(header);
+                await TableRequests.TryChangeAsync(Editions, table => table.AddEntityAsync(header, cancellationToken), cancellationToken);
+            }
+            else if (there.GetBoolean("Removing") == true)
+                await RemoveMarkedAsync(edition.Subject, edition.Id, there, cancellationToken);
+            else
+                return there;
         }
     }
 
-    private static Task UpsertAsync(TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellationToken) => Parallel.ForEachAsync(
-        TableLimits.Batches(rows),
-        new ParallelOptions { MaxDegreeOfParallelism = BatchesAtOnce, CancellationToken = cancellationToken },
-        async (batch, cancel) => await ChangeAsync(
-            table,
-            target => target.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancel),
-            cancel));
-
-    private async Task MakeAsync(TableClient table, CancellationToken cancellationToken)
+    private async Task<bool> RemoveMarkedAsync(EditionSubject subject, string editionId, TableEntity marked, CancellationToken cancellationToken)
     {
-        if (_made.ContainsKey(table.Name))
-            return;
-        await ChangeAsync(table, target => target.CreateIfNotExistsAsync(cancellationToken), cancellationToken);
-        _made[table.Name] = true;
+        if (marked.GetBoolean("Removing") != true)
+            return false;
+        var partition = TableRows.Edition(subject, editionId);
+        var snapshot = await _requests.KeysAsync(Snapshots, partition, cancellationToken);
+        var documents = await _requests.KeysAsync(Documents, partition, cancellationToken);
+        // Who writes the edition anew does so under a new header, so rows that were listed under this one are old.
+        if ((await FindHeaderAsync(subject, editionId, cancellationToken))?.ETag != marked.ETag)
+            return false;
+        await TableRequests.DeleteAsync(Snapshots, snapshot, cancellationToken);
+        await TableRequests.DeleteAsync(Documents, documents, cancellationToken);
+        return await TableRequests.TryChangeAsync(
+            Editions, table => table.DeleteEntityAsync(marked.PartitionKey, marked.RowKey, marked.ETag, cancellationToken), cancellationToken);
     }
 
-    private static async Task ChangeAsync(TableClient table, Func<TableClient, Task> change, CancellationToken cancellationToken)
+    /// <summary>Changes the header of a complete edition, and so keeps whoever looked at it before from removing the edition.</summary>
+    private async Task TouchAsync(EditionSubject subject, string editionId, Action<TableEntity> change, CancellationToken cancellationToken)
     {
-        try
+        for (var tries = 0; tries < PublishTries; tries++)
         {
-            await change(table);
+            if (await FindHeaderAsync(subject, editionId, cancellationToken) is not { } header || header.GetBoolean("Complete") != true)
+                throw new EditionNotWrittenException(subject, editionId);
+            change(header);
+            if (await TableRequests.TryChangeAsync(
+                Editions, table => table.UpdateEntityAsync(header, header.ETag, TableUpdateMode.Replace, cancellationToken), cancellationToken))
+                return;
         }
-        catch (Exception exception) when (TableFaults.IsOutage(exception, cancellationToken))
-        {
-            throw TableFaults.Unavailable(table.Uri.ToString(), exception);
-        }
-    }
-
-    /// <summary>Rows page by page, each page one round trip. A table that nobody has written to yet has no rows.</summary>
-    private async IAsyncEnumerable<TableEntity> QueryAsync(
-        string what, TableClient table, string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var pages = table.QueryAsync<TableEntity>(filter, TableLimits.PageRows, select: null, cancellationToken)
-            .AsPages().GetAsyncEnumerator(cancellationToken);
-        while (await NextAsync())
-        {
-            foreach (var row in pages.Current.Values)
-                yield return row;
-        }
-
-        async Task<bool> NextAsync()
-        {
-            try
-            {
-                var more = await pages.MoveNextAsync();
-                if (more)
-                    reads.Count(what);
-                return more;
-            }
-            catch (RequestFailedException exception) when (TableFaults.IsTableMissing(exception))
-            {
-                reads.Count(what);
-                return false;
-            }
-            catch (Exception exception) when (TableFaults.IsOutage(exception, cancellationToken))
-            {
-                throw TableFaults.Unavailable(table.Uri.ToString(), exception);
-            }
-        }
+        throw new StoreUnavailableException(Editions.Uri.ToString(), $"edition {editionId} is being changed by many at once; try again");
     }
 
     private DamagedStoreException Damaged(string problem) => new(Editions.Uri.ToString(), problem, "Put a backup of the table back");

@@ -16,10 +16,9 @@ internal static class TableRows
 
     public static string Edition(EditionSubject subject, string editionId) => TableKey.Of(Words.Of(subject), editionId);
 
-    public static TableEntity Of(string editionId, ProviderRow row) =>
-        new(TableKey.Of(editionId, row.State), TableKey.Of(row.Id))
+    public static TableEntity Of(string partId, ProviderRow row) =>
+        new(TableKey.Of(partId), TableKey.Of(row.Id))
         {
-            ["EditionId"] = editionId,
             ["Id"] = row.Id,
             ["Name"] = row.Name,
             ["Kind"] = row.Kind,
@@ -31,10 +30,9 @@ internal static class TableRows
     public static ProviderRow Provider(TableEntity row) => new(
         Text(row, "Id"), Text(row, "Name"), Text(row, "Kind"), row.GetString("City"), Text(row, "State"), row.GetString("Zip"));
 
-    public static TableEntity Of(string editionId, PriceRow row) =>
-        new(TableKey.Of(editionId, row.State), TableKey.Of(row.ProviderId, row.Id))
+    public static TableEntity Of(string partId, PriceRow row) =>
+        new(TableKey.Of(partId), TableKey.Of(row.ProviderId, row.Id))
         {
-            ["EditionId"] = editionId,
             ["Id"] = row.Id,
             ["ProviderId"] = row.ProviderId,
             ["State"] = row.State,
@@ -147,7 +145,7 @@ internal static class TableRows
         $"The row {row.RowKey} of {row.PartitionKey}", $"its column {column} is missing",
         "Publish the edition before it again, or put a backup of the store back");
 
-    private static IEnumerable<string> Pieces(string text)
+    public static IEnumerable<string> Pieces(string text)
     {
         var from = 0;
         do

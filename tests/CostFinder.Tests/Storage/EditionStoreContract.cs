@@ -1,5 +1,6 @@
 using System.Text;
 using CostFinder.App.Storage;
+using Microsoft.Extensions.Time.Testing;
 using static CostFinder.Tests.Storage.SampleEditions;
 
 namespace CostFinder.Tests.Storage;
@@ -19,6 +20,11 @@ public abstract partial class EditionStoreContract : IAsyncLifetime
 
     /// <summary>Changes one byte of a stored snapshot behind the store's back, or cuts one off.</summary>
     protected abstract Task DamageSnapshotAsync(EditionSubject subject, string editionId, bool cut);
+
+    /// <summary>How many price rows the place holds, whichever edition they are of.</summary>
+    protected abstract Task<int> StoredPricesAsync();
+
+    internal FakeTimeProvider Clock { get; } = new(Noon);
 
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -152,7 +158,7 @@ public abstract partial class EditionStoreContract : IAsyncLifetime
             await publishers[0].WriteAsync(Prices(id), Cancel);
 
         CurrentEdition? current = null;
-        for (var round = 0; round < 200; round++)
+        for (var round = 0; round < 1_000; round++)
         {
             var expected = current;
             var won = await Task.WhenAll(publishers.Select((publisher, number) => Task.Run(
@@ -179,7 +185,7 @@ public abstract partial class EditionStoreContract : IAsyncLifetime
         Encoding.UTF8.GetString(await store.ReadSnapshotAsync(subject, editionId, Cancel));
 
     /// <summary>As a set, because a store promises no order; a row read twice fails.</summary>
-    private static async Task<HashSet<T>> SetAsync<T>(IAsyncEnumerable<T> rows)
+    protected static async Task<HashSet<T>> SetAsync<T>(IAsyncEnumerable<T> rows)
     {
         var set = new HashSet<T>();
         await foreach (var row in rows)

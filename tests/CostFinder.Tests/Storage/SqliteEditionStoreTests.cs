@@ -43,7 +43,36 @@ public sealed class SqliteEditionStoreTests : EditionStoreContract
         store.Dispose();
         Assert.Equal([FilePath], Directory.GetFiles(Path.GetDirectoryName(FilePath)!));
         Assert.Equal("wal", Scalar("PRAGMA journal_mode"));
-        Assert.Equal(1L, Scalar("PRAGMA user_version"));
+        Assert.Equal(2L, Scalar("PRAGMA user_version"));
+    }
+
+    protected override Task<int> StoredPricesAsync() => Task.FromResult((int)(long)Scalar("SELECT count(*) FROM price")!);
+
+    [Fact]
+    public async Task A_file_of_the_version_before_is_brought_along_with_its_editions()
+    {
+        var store = Open(FilePath);
+        await store.WriteAsync(Prices("old"), Cancel);
+        await store.PublishAsync(EditionSubject.Prices, "old", null, "n", "b", Noon, Cancel);
+        store.Dispose();
+        // Version 1 kept the rows under the edition itself and knew neither parts nor records.
+        Execute("""
+            UPDATE price SET part_id = 'old'; UPDATE provider SET part_id = 'old';
+            ALTER TABLE price RENAME COLUMN part_id TO edition_id; ALTER TABLE provider RENAME COLUMN part_id TO edition_id;
+            DROP TABLE edition_part; DROP TABLE record;
+            ALTER TABLE edition DROP COLUMN written_at; ALTER TABLE edition DROP COLUMN published_at; ALTER TABLE edition DROP COLUMN pinned;
+            ALTER TABLE edition DROP COLUMN providers; ALTER TABLE edition DROP COLUMN prices; ALTER TABLE edition DROP COLUMN documents;
+            PRAGMA user_version = 1;
+            """);
+
+        var reader = Open(FilePath);
+        Assert.Equal("old", Assert.Single(await reader.ReadCurrentAsync(Cancel)).EditionId);
+        Assert.Equal(Prices("old").Prices.ToHashSet(), await SetAsync(reader.ReadPricesAsync("old", null, Cancel)));
+        var edition = Assert.Single(await SetAsync(reader.ListEditionsAsync(EditionSubject.Prices, Cancel)));
+        Assert.Equal((2, 3, 1, (DateTimeOffset?)Noon), (edition.Providers, edition.Prices, edition.Documents, edition.PublishedAt));
+        await reader.WriteAsync(Prices("new", prices: 4), Cancel);
+        Assert.Equal(4, (await SetAsync(reader.ReadPricesAsync("new", null, Cancel))).Count);
+        Assert.Equal(2L, Scalar("PRAGMA user_version"));
     }
 
     [Fact]
@@ -63,14 +92,14 @@ public sealed class SqliteEditionStoreTests : EditionStoreContract
         await store.PublishAsync(EditionSubject.Prices, "2026-11", null, "Autumn prices", "Ana", Noon, Cancel);
         Assert.Equal("prices 2026-11 Ana Autumn prices 2026-11-24T12:00:00.0000000Z", Scalar(
             "SELECT concat_ws(' ', subject, edition_id, published_by, note, published_at) FROM current_edition"));
-        Assert.Equal(2L, Scalar("SELECT count(*) FROM price JOIN provider USING (edition_id, state) WHERE provider_id = provider.id AND state = 'TX'"));
+        Assert.Equal(2L, Scalar("SELECT count(*) FROM price JOIN provider USING (part_id, state) WHERE provider_id = provider.id AND state = 'TX'"));
     }
 
     [Theory]
     [InlineData("empty", "the file is empty, or a database of another program")]
     [InlineData("text", "the file is not a SQLite database")]
     [InlineData("foreign", "the file is empty, or a database of another program")]
-    [InlineData("newer", "the file has version 2 of the tables, and this CostFinder knows version 1")]
+    [InlineData("newer", "the file has version 3 of the tables, and this CostFinder knows version 2")]
     [InlineData("truncated", "the file is cut short or damaged")]
     [InlineData("header", "the file is not a SQLite database")]
     [InlineData("table", "the table price is missing")]
@@ -146,7 +175,7 @@ public sealed class SqliteEditionStoreTests : EditionStoreContract
 
     private SqliteEditionStore Open(string path, string? pragmas = null)
     {
-        var store = new SqliteEditionStore(path, Counted.Reads, pragmas);
+        var store = new SqliteEditionStore(path, Counted.Reads, Clock, pragmas);
         _stores.Add(store);
         return store;
     }
@@ -165,7 +194,7 @@ public sealed class SqliteEditionStoreTests : EditionStoreContract
                 Execute("PRAGMA application_id = 0");
                 break;
             case "newer":
-                Execute("PRAGMA user_version = 2");
+                Execute("PRAGMA user_version = 3");
                 break;
             case "truncated":
                 using (var file = File.OpenWrite(FilePath))
