@@ -14,16 +14,18 @@ public sealed class CaseTests
     {
         var opened = Open(Iv("90024") with { Answers = Insured(CoverageKind.None) });
 
-        // Eleven price lists have a vote: 350, 425, 450, 497.40, 500, 515, 550, 600, 650, 651 and 700 a visit (basis in the answer names the rows).
-        // Type 7: the 10th percentile lies at place 10 x 0.1 = 1, so 425; the median at 5, so 515; the 90th at 9, so 651.
-        Assert.Equal(Range(425, 515, 651), opened.Session.Range);
+        // Fourteen price lists have a vote: 350, 425, 450, 450, 497.40, 500, 515, 550, 600, 642.86, 650, 651, 700 and 850 a visit (RealPriceTests
+        // names the rows). Type 7: the 10th percentile lies at place 13 x 0.1 = 1.3, so 425 + 0.3 x 25 = 432.50; the median at 6.5, between
+        // 515 and 550; the 90th at 11.7, so 651 + 0.7 x 49 = 685.30.
+        Assert.Equal(Range(432.50m, 532.50m, 685.30m), opened.Session.Range);
         Assert.Equal("US", opened.Session.Found!.Region.Id);
         Assert.IsType<Payment.SelfPay>(opened.Payment);
 
         // Six visits over three weeks, then one every four weeks, up to but not including the anniversary: 6 + 12 = 18, and the first evaluation.
         Assert.Equal(18, opened.Course!.Visits.Count);
         var evaluation = opened.Consultation!.Range!;
-        Assert.Equal(Range(18 * 425 + evaluation.Low.Dollars, 18 * 515 + evaluation.Typical.Dollars, 18 * 651 + evaluation.High.Dollars), opened.Money!.PatientPays);
+        Assert.Equal(Range(
+            (18 * 432.50m) + evaluation.Low.Dollars, (18 * 532.50m) + evaluation.Typical.Dollars, (18 * 685.30m) + evaluation.High.Dollars), opened.Money!.PatientPays);
     }
 
     [Fact]

@@ -12,35 +12,42 @@ public class RealPriceTests
         var found = Assert.IsType<FoundPrice>(RealPrices.Book.Find(
             RealPrices.Places.LadderOf("90024"), "iv-ketamine", Service.Session));
 
-        // ZIP codes starting with 900 have one list (phos-ca); Los Angeles, California and the Pacific states have two
-        // (pacific-pain-and-wellness-group-ca in 905), so the nation is used. Its eleven lists, lowest first:
+        // ZIP codes starting with 900 have one list (phos-ca), Los Angeles two (pacific-pain-and-wellness-group-ca in 905),
+        // California and the Pacific states three (soft-reboot-wellness-ca), so the nation is used. Its fourteen lists, lowest first:
         //  0  350     ketamine-tn.session                              335 to 365, middle 350
         //  1  425     claritiv-health-tn.session                       350 to 500, middle 425
         //  2  450     lone-star-infusion-tx.session-low-dose/-high-dose  375 and 525, middle 450
-        //  3  497.40  ketamine-lounge.series-6/.series-8               3,025 / 6 = 504.17, 3,925 / 8 = 490.63, middle 497.40
-        //  4  500     institute-for-integrative-therapies-mn.session
-        //  5  515     rewired-ketamine-fl.session/.session-guide       440 and 590, middle 515
-        //  6  550     brigham-and-womens-faulkner-hospital-ma.session
-        //  7  600     ketatherapy.session
-        //  8  650     pacific-pain-and-wellness-group-ca.session
-        //  9  651     boulder-community-health-co.session
-        // 10  700     phos-ca.session
-        // 10th: place 10 x 0.1 = 1, so 425. Median: place 5, so 515. 90th: place 9, so 651.
-        Assert.Equal([350, 425, 450, 497.40m, 500, 515, 550, 600, 650, 651, 700], found.Votes.Select(vote => vote.Amount.Dollars));
-        Assert.Equal((425, 515, 651), found.Dollars());
+        //  3  450     north-idaho-ketamine-id.session
+        //  4  497.40  ketamine-lounge.series-6/.series-8               3,025 / 6 = 504.17, 3,925 / 8 = 490.63, middle 497.40
+        //  5  500     institute-for-integrative-therapies-mn.session
+        //  6  515     rewired-ketamine-fl.session/.session-guide       440 and 590, middle 515
+        //  7  550     brigham-and-womens-faulkner-hospital-ma.session
+        //  8  600     ketatherapy.session
+        //  9  642.86  nushama-ny.series-7                              4,500 / 7
+        // 10  650     pacific-pain-and-wellness-group-ca.session
+        // 11  651     boulder-community-health-co.session
+        // 12  700     phos-ca.session
+        // 13  850     soft-reboot-wellness-ca.session
+        // 10th: place 13 x 0.1 = 1.3, so 425 + 0.3 x 25 = 432.50. Median: place 6.5, so (515 + 550) / 2 = 532.50.
+        // 90th: place 11.7, so 651 + 0.7 x 49 = 685.30.
+        Assert.Equal(
+            [350, 425, 450, 450, 497.40m, 500, 515, 550, 600, 642.86m, 650, 651, 700, 850],
+            found.Votes.Select(vote => vote.Amount.Dollars));
+        Assert.Equal((432.50m, 532.50m, 685.30m), found.Dollars());
         Assert.Equal("US", found.Region.Id);
-        Assert.Equal([1, 2, 2, 2, 11], found.Ladder.Select(count => count.PriceLists));
-        Assert.Equal((11, PricePopulation.PublishedLists, RangeBasis.Percentiles), (found.Providers, found.Population, found.Basis));
-        // Without a date: ketamine-tn 1, lone star 2, ketamine lounge 2, brigham 1, ketatherapy 1, boulder 1.
-        Assert.Equal(("2026", "2026-08", 8), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
+        Assert.Equal([1, 2, 3, 3, 14], found.Ladder.Select(count => count.PriceLists));
+        Assert.Equal((14, PricePopulation.PublishedLists, RangeBasis.Percentiles), (found.Providers, found.Population, found.Basis));
+        // Without a date: ketamine-tn 1, lone star 2, ketamine lounge 2, brigham 1, ketatherapy 1, boulder 1, north idaho 1,
+        // nushama 1, soft reboot 1.
+        Assert.Equal(("2026", "2026-08", 11), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
         Assert.Equal(
             [
                 (LeftOutReason.ForPain, 9), // rewired 6, institute 1, ketatherapy 1, lone star 1
                 (LeftOutReason.Withdrawn, 2), // elevated health: session, series-6
-                (LeftOutReason.TooOld, 6), // ketamine clinics LA 2017, kalypso 2018, ember 2021, iowa 2023, ketamine healing clinic 2023, mind spa 2024
-                (LeftOutReason.UndatedReport, 1), // boise
-                (LeftOutReason.SpecialRate, 4), // phos member and series-6, ketamine lounge first, premier first
-                (LeftOutReason.LongerInfusion, 3), // phos 120, 180 and 240 minutes
+                (LeftOutReason.TooOld, 6), // ketamine clinics LA 2017, kalypso 2018, ember 2021, iowa 2023, phos 2023, mind spa 2024
+                (LeftOutReason.UndatedReport, 2), // boise, ny ketamine infusions
+                (LeftOutReason.SpecialRate, 5), // phos member, series-6 and series-12, ketamine lounge first, premier first
+                (LeftOutReason.LongerInfusion, 4), // phos 90, 120, 180 and 240 minutes
                 (LeftOutReason.PackageBesideSinglePrice, 6), // rewired 4, claritiv 1, pacific pain 1
             ],
             found.Reasons());
@@ -82,12 +89,13 @@ public class RealPriceTests
     }
 
     [Fact]
-    public void A_first_evaluation_before_infusions_has_three_listed_prices()
+    public void A_first_evaluation_before_infusions_has_four_listed_prices()
     {
-        // phos-ca.consultation 100; ketamine-tn.consultation 280 to 300, middle 290; boulder-mind-care-co.consultation 390.
+        // phos-ca.consultation 100; ketamine-tn.consultation 280 to 300, middle 290; soft-reboot-wellness-ca.consultation 300;
+        // boulder-mind-care-co.consultation 390. The typical one is the middle of 290 and 300.
         var found = Assert.IsType<FoundPrice>(RealPrices.Book.Find([Region.Nation], "iv-ketamine", Service.Consultation));
 
-        Assert.Equal((100, 290, 390), found.Dollars());
+        Assert.Equal((100, 295, 390), found.Dollars());
         Assert.Equal(RangeBasis.ListedPrices, found.Basis);
         Assert.Equal([(LeftOutReason.Withdrawn, 1)], found.Reasons()); // elevated-health-augusta-ga.consultation
     }
@@ -106,8 +114,8 @@ public class RealPriceTests
     }
 
     [Fact]
-    public void Providers_near_90024_are_the_two_clinics_that_publish_a_current_list() => Assert.Equal(
-        [("Phos", 700m), ("Pacific Pain & Wellness Group", 650m)], // ZIP codes starting with 900, then the rest of Los Angeles
+    public void Providers_near_90024_are_the_three_clinics_that_publish_a_current_list() => Assert.Equal(
+        [("Phos", 700m), ("Pacific Pain & Wellness Group", 650m), ("Soft Reboot Wellness", 850m)], // 900, Los Angeles, California
         RealPrices.Book.ProvidersNear(RealPrices.Places.LadderOf("90024"), "iv-ketamine", 10)
             .Select(listing => (listing.Provider.Name, listing.PerVisit?.Dollars ?? 0)));
 
