@@ -181,7 +181,10 @@ public sealed record VisitResponse
     public required IReadOnlyList<string> Marks { get; init; }
 }
 
-public sealed record VisitAssistanceResponse(string ProgramId, decimal Amount, decimal? LeftThisYear);
+public sealed record VisitAssistanceResponse(
+    string ProgramId,
+    [property: Description("Null when the program pays something and nobody can say how much.")] decimal? Amount,
+    [property: Description("What is left of its cap for the year after the visit; null without a known cap.")] decimal? LeftThisYear);
 
 public sealed record CoverageResponse(
     [property: Description("usually | sometimes | rarely | not | unknown")] string Outlook,

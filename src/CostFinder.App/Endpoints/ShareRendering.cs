@@ -33,7 +33,7 @@ public static class ShareRendering
         NotCovered = line.NotCovered.Dollars,
         BalanceBill = line.BalanceBill.Dollars,
         PlanPays = line.PlanPays.Dollars,
-        Assistance = [],
+        Assistance = [.. line.Assistance.Select(help => new VisitAssistanceResponse(help.ProgramId, help.Amount?.Dollars, help.Left?.Dollars))],
         PatientPays = line.PatientPays.Dollars,
         DeductibleLeft = line.DeductibleLeft?.Dollars,
         OutOfPocketLeft = line.OutOfPocketLeft?.Dollars,

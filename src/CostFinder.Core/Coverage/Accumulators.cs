@@ -21,8 +21,20 @@ public sealed record Accumulators
     /// <summary>Null when not said; then only the person's own part is taken as met.</summary>
     public Money? FamilyOutOfPocket { get; init; }
 
+    /// <summary>What is met of a deductible and a limit that only the pharmacy benefit has.</summary>
+    public MetApart Pharmacy { get; init; }
+
+    /// <summary>What is met of the deductible and the limit outside the network.</summary>
+    public MetApart OutOfNetwork { get; init; }
+
     /// <summary>The day these amounts are from. They count only in the plan year of that day; null is the plan year of the first charge.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Copays already due on the day of <see cref="AsOf"/>, for a plan that has them once a day.</summary>
+    public Money CopayThatDay { get; init; }
+
+    /// <summary>Copay and coinsurance already due on the day of <see cref="AsOf"/>, for a plan with a maximum for one day.</summary>
+    public Money ShareThatDay { get; init; }
 
     /// <summary>
     /// The amounts as a person gives them. Whoever names only the deductible they have met has paid at least that toward the
@@ -37,29 +49,49 @@ public sealed record Accumulators
             FamilyOutOfPocket = familyOutOfPocket ?? familyDeductible,
             AsOf = asOf,
         };
+}
 
-    internal Accumulators With(Money deductible, Money share, DateOnly on) => new()
+/// <summary>What is met of a deductible and a limit that a plan counts apart. The family's amounts include the person's own; null is not said.</summary>
+public readonly record struct MetApart(Money Deductible, Money OutOfPocket, Money? FamilyDeductible = null, Money? FamilyOutOfPocket = null);
+
+/// <summary>An amount of a plan year: what one person meets, what the family meets together, or both.</summary>
+internal readonly record struct YearAmount(Money? Own, Money? Family)
+{
+    /// <summary>With an aggregate family only the family's amount counts; the law may still stop one person.</summary>
+    public static YearAmount Of(Money? own, Money? family, FamilyLimits? kind, Money? lawful = null) => family switch
     {
-        Deductible = Deductible + deductible,
-        OutOfPocket = OutOfPocket + share,
-        FamilyDeductible = (FamilyDeductible ?? Deductible) + deductible,
-        FamilyOutOfPocket = (FamilyOutOfPocket ?? OutOfPocket) + share,
-        AsOf = on,
+        null => new(own, null),
+        _ when kind == FamilyLimits.Aggregate => new(lawful, family),
+        _ => new(own ?? lawful, family),
     };
 
-    /// <summary>What is left of the deductible before the plan shares the cost.</summary>
-    internal Money LeftOfDeductible(PlanTerms terms) =>
-        Left(terms.Deductible, Deductible, terms.Family?.Deductible, FamilyDeductible ?? Deductible, terms.Family?.Kind) ?? Money.Zero;
+    public bool Exists => (Own ?? Family) > Money.Zero;
+}
 
-    /// <summary>What is left until the plan pays everything; null when nothing limits what the person pays.</summary>
-    internal Money? LeftOfOutOfPocket(PlanTerms terms) =>
-        Left(terms.OutOfPocketMaximum, OutOfPocket, terms.Family?.OutOfPocketMaximum, FamilyOutOfPocket ?? OutOfPocket, terms.Family?.Kind);
+/// <summary>What is met of one amount so far in the plan year.</summary>
+internal struct Counter(Money own, Money? family)
+{
+    public Money Own = own;
+    public Money Family = family ?? own;
 
-    private static Money? Left(Money? own, Money ownMet, Money? family, Money familyMet, FamilyLimits? kind)
+    public void Add(Money amount)
     {
-        var ownLeft = own?.Less(ownMet);
-        if (family?.Less(familyMet) is not { } familyLeft)
-            return ownLeft;
-        return ownLeft is null || kind == FamilyLimits.Aggregate ? familyLeft : Money.Least(ownLeft.Value, familyLeft);
+        Own += amount;
+        Family += amount;
+    }
+
+    public void TakeBack(Money amount)
+    {
+        Own = Own.Less(amount);
+        Family = Family.Less(amount);
+    }
+
+    /// <summary>Null when there is no such amount.</summary>
+    public readonly Money? Left(in YearAmount amount)
+    {
+        var own = amount.Own?.Less(Own);
+        return amount.Family is not { } family ? own
+            : own is { } left ? Money.Least(left, family.Less(Family))
+            : family.Less(Family);
     }
 }

@@ -11,15 +11,15 @@ public sealed record PricedVisit(int Number, DateOnly Date, Phase Phase, MoneyRa
 public static class Estimator
 {
     /// <summary>Nothing is due when there are no visits.</summary>
-    public static CourseMoney Estimate(IReadOnlyList<PricedVisit> visits, Payment payment)
+    public static CourseMoney Estimate(IReadOnlyList<PricedVisit> visits, Payment payment, AppliedAssistance? assistance = null)
     {
         return new(Adjudicate(price => price.Low), Adjudicate(price => price.Typical), Adjudicate(price => price.High));
 
         Ledger Adjudicate(Func<MoneyRange, Money> price)
         {
             IReadOnlyList<Charge> charges =
-                [.. visits.Select(visit => new Charge(visit.Number, visit.Date, visit.Phase, price(visit.Price), Covered: payment is Payment.ByPlan))];
-            return payment is Payment.ByPlan plan ? PlanYearLedger.Adjudicate(plan.Terms, plan.Met, charges) : PlanYearLedger.SelfPay(charges);
+                [.. visits.Select(visit => new Charge(visit.Number, visit.Date, visit.Phase, price(visit.Price), covered: payment is Payment.ByPlan))];
+            return payment is Payment.ByPlan plan ? PlanYearLedger.Adjudicate(plan.Terms, plan.Met, charges, assistance) : PlanYearLedger.SelfPay(charges, assistance);
         }
     }
 }

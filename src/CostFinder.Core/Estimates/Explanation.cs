@@ -73,6 +73,7 @@ public static class Explanation
             {
                 LedgerMark.PlanYearReset => $"A new plan year starts before the visit on {Day(line.Charge.Date)}, so deductible and limit begin anew.",
                 LedgerMark.DeductibleFinished => $"The deductible is met on {Day(line.Charge.Date)}{Visit(line)}.",
+                LedgerMark.CapUsedUp => $"Help from a program is used up on {Day(line.Charge.Date)}{Visit(line)}; from then on you pay that part yourself.",
                 _ => $"You reach your plan's yearly limit on {Day(line.Charge.Date)}{Visit(line)}; covered visits cost you nothing more until the plan year ends.",
             };
         }

@@ -68,6 +68,20 @@ public sealed class PlanTermsTests
             FamilyOutOfPocket = Money.Of(outOfPocket),
         })));
 
+    [Theory]
+    [InlineData(600)]
+    [InlineData(599.99, "outOfPocketMet")] // 600 of the deductible has been paid toward the limit too
+    public void What_counts_toward_the_deductible_counts_toward_the_limit(decimal outOfPocket, params string[] fields) => Assert.Equal(
+        fields,
+        Fields((Sound with { Family = null }).ObjectionsTo(new() { Deductible = Money.Of(600), OutOfPocket = Money.Of(outOfPocket) })));
+
+    [Theory]
+    [InlineData(1600)]
+    [InlineData(1599.99, "family/outOfPocketMet")]
+    public void The_same_holds_for_the_family(decimal outOfPocket, params string[] fields) => Assert.Equal(
+        fields,
+        Fields(Sound.ObjectionsTo(new() { FamilyDeductible = Money.Of(1600), FamilyOutOfPocket = Money.Of(outOfPocket) })));
+
     [Fact]
     public void All_objections_come_at_once() => Assert.Equal(
         ["outOfPocketMaximum", "family/deductible", "outOfPocketMet"],

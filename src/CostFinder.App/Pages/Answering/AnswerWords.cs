@@ -90,6 +90,7 @@ public static class AnswerWords
 
     public static string Mark(string mark) => mark switch
     {
+        "cap-used-up" => "Help from a program is used up with this visit",
         "deductible-finished" => "Deductible met",
         "limit-reached" => "Yearly limit reached",
         "plan-year-reset" => "New plan year",
