@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
+using CostFinder.App.Editions;
 using CostFinder.App.Endpoints;
 using CostFinder.App.Http;
 using CostFinder.App.Pages;
@@ -35,6 +36,7 @@ public static class CostFinderApplication
         services.AddEditionStore(configuration);
         services.AddSingleton<CatalogSource>();
         services.AddSingleton<EstimateDesk>();
+        services.AddEditionWork(configuration);
         services.AddHostedService<Seeding>();
         return services;
     }

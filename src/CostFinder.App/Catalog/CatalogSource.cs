@@ -15,6 +15,14 @@ public sealed partial class CatalogSource(IEditionStore store, TimeProvider cloc
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile FactCatalog? _current;
     private long _checkedAt;
+    private long _confirmedAtTicks;
+    private volatile bool _isStale;
+
+    /// <summary>Whether the store did not answer when it was last asked, so that what is in hand may be behind.</summary>
+    public bool IsStale => _isStale;
+
+    /// <summary>When the store last said which editions are current; nothing before the first read.</summary>
+    public DateTimeOffset? ConfirmedAt => Interlocked.Read(ref _confirmedAtTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>The catalog in hand, however old; nothing before the first read.</summary>
     public FactCatalog? InHand => _current;
@@ -23,36 +31,40 @@ public sealed partial class CatalogSource(IEditionStore store, TimeProvider cloc
     public ValueTask<FactCatalog> GetAsync(CancellationToken cancellationToken)
     {
         if (_current is not { } catalog)
-            return new(ReadAsync(cancellationToken));
+            return new(ReadAsync(force: false, cancellationToken));
         if (clock.GetElapsedTime(Interlocked.Read(ref _checkedAt)) >= Freshness && _reading.CurrentCount > 0)
-            _ = RevalidateAsync();
+            _ = RevalidateAsync(force: false);
         return new(catalog);
     }
+
+    /// <summary>Looks at the pointers now, after something was published here. When the store does not answer, what is in hand goes on.</summary>
+    public Task RefreshAsync() => _current is null ? Task.CompletedTask : RevalidateAsync(force: true);
 
     public void Dispose() => _reading.Dispose();
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the store from answering, readers go on with what they have.")]
-    private async Task RevalidateAsync()
+    private async Task RevalidateAsync(bool force)
     {
         try
         {
             await Task.Yield();
-            await ReadAsync(CancellationToken.None);
+            await ReadAsync(force, CancellationToken.None);
         }
         catch (Exception exception)
         {
             Interlocked.Exchange(ref _checkedAt, clock.GetTimestamp());
+            _isStale = true;
             StaleButServing(exception);
         }
     }
 
     /// <summary>Brings the catalog up to date: one look at the pointers, and the editions only when one of them has changed.</summary>
-    private async Task<FactCatalog> ReadAsync(CancellationToken cancellationToken)
+    private async Task<FactCatalog> ReadAsync(bool force, CancellationToken cancellationToken)
     {
         await _reading.WaitAsync(cancellationToken);
         try
         {
-            if (_current is { } fresh && clock.GetElapsedTime(Interlocked.Read(ref _checkedAt)) < Freshness)
+            if (!force && _current is { } fresh && clock.GetElapsedTime(Interlocked.Read(ref _checkedAt)) < Freshness)
                 return fresh;
             var editions = CatalogEditions.Of(await store.ReadCurrentAsync(cancellationToken));
             if (editions != _current?.Editions)
@@ -61,6 +73,8 @@ public sealed partial class CatalogSource(IEditionStore store, TimeProvider cloc
                 Reading(editions.Prices.EditionId, editions.Programs.EditionId);
             }
             Interlocked.Exchange(ref _checkedAt, clock.GetTimestamp());
+            Interlocked.Exchange(ref _confirmedAtTicks, clock.GetUtcNow().UtcTicks);
+            _isStale = false;
             return _current;
         }
         finally

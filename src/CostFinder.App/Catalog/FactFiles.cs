@@ -79,6 +79,13 @@ public sealed class FactFiles
     public IEnumerable<FactFile> In(string folder) =>
         All.Where(file => file.Path.StartsWith(folder + "/", StringComparison.Ordinal));
 
+    public FactFile? Find(string path) => _files.GetValueOrDefault(path);
+
+    /// <summary>The same set with one file more, or in place of the one that had its path.</summary>
+    public FactFiles With(FactFile file) => new(All.Where(one => one.Path != file.Path).Append(file));
+
+    public FactFiles Without(string path) => new(All.Where(one => one.Path != path));
+
     /// <exception cref="DamagedFactException">There is no such file.</exception>
     public FactFile Get(string path) => _files.TryGetValue(path, out var file)
         ? file

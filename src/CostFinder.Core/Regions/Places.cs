@@ -50,6 +50,9 @@ public sealed class Places
         return Get(text) is { } region ? new(region.Id, Ladder(region), StateOf(region), KnownLocality(region)) : null;
     }
 
+    /// <summary>Every area, in no promised order.</summary>
+    public IReadOnlyCollection<Region> All => _regions.Values;
+
     /// <summary>The region with that id, in capitals or not; for a five-digit ZIP code the area of its first three digits.</summary>
     public Region? Get(string id)
     {

@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CostFinder.App.Editions;
+
+/// <summary>Runs imports one after the other behind the requests that ask for them, and first those that an earlier process left.</summary>
+public sealed partial class ImportWork(Imports imports, ILogger<ImportWork> log) : BackgroundService
+{
+    /// <summary>Only looks for what was left unfinished, so that the start waits for nothing else.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await TryAsync(() => imports.QueueUnfinishedAsync(cancellationToken));
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var id in imports.WaitingAsync(stoppingToken))
+            await TryAsync(() => imports.RunAsync(id, stoppingToken));
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "One import that fails must not keep the others from running; it is tried again later.")]
+    private async Task TryAsync(Func<Task> run)
+    {
+        try
+        {
+            await run();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LeftForLater(exception);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An import could not be finished; the next start or the next housekeeping tries again.")]
+    private partial void LeftForLater(Exception exception);
+}
