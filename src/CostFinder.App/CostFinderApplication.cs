@@ -36,6 +36,7 @@ public static class CostFinderApplication
         services.AddEditionStore(configuration);
         services.AddSingleton<CatalogSource>();
         services.AddSingleton<EstimateDesk>();
+        services.AddSingleton<ComparisonDesk>();
         services.AddEditionWork(configuration);
         services.AddHostedService<Seeding>();
         return services;
@@ -60,6 +61,7 @@ public static class CostFinderApplication
     {
         var api = routes.MapGroup(Routes.Api);
         api.MapEstimates();
+        api.MapComparisons();
         api.MapRegions();
         api.MapProviders();
         api.MapPrograms();

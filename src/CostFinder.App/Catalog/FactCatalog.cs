@@ -19,7 +19,7 @@ public sealed record FactCatalog
 
     public required Facts Facts { get; init; }
 
-    public required Parameters Parameters { get; init; }
+    public Parameters Parameters => Facts.Parameters;
 
     public required PovertyGuidelines PovertyGuidelines { get; init; }
 
@@ -47,8 +47,8 @@ public sealed record FactCatalog
                 TreatmentsReader.Read(treatments),
                 CoverageReader.Read(treatments),
                 PlanDesignsReader.Read(parameters),
-                MedicareReader.Read(parameters)),
-            Parameters = ParametersReader.Read(parameters),
+                MedicareReader.Read(parameters),
+                ParametersReader.Read(parameters)),
             PovertyGuidelines = PovertyGuidelinesReader.Read(parameters),
             Programs = ProgramsReader.Read(programs),
             PaymentPlans = PaymentPlansReader.Read(programs),

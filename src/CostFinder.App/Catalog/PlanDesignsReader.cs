@@ -41,6 +41,12 @@ public static class PlanDesignsReader
             CopayPerVisit = fact.CopayPerVisit.Value is { } copay ? Money.Of(copay) : null,
             CopayBeforeDeductible = fact.CopayBeforeDeductible.Value,
             OutOfPocketMaximum = fact.OutOfPocketMaximum.Value is { } maximum ? Money.Of(maximum) : null,
+            CopayOncePerDay = fact.CopayOncePerDay?.Value ?? false,
+            Pharmacy = fact.PharmacyCoinsurancePercent is { } drugs ? new(new() { Coinsurance = Percentage.Of(drugs.Value) }) : null,
+            Supplement = fact.Supplement is { } second
+                ? new(second.PaysDeductible.Value, Percentage.Of(second.PaysOfSharePercent.Value), second.PaysBalanceBill.Value,
+                    second.CopayPerVisit.Value is { } keeps ? Money.Of(keeps) : null)
+                : null,
             YearStarts = starts,
         };
         if (terms.ObjectionsTo(Accumulators.None) is [var objection, ..])
@@ -52,8 +58,19 @@ public static class PlanDesignsReader
             Basis(file, "copayPerVisit", fact.CopayPerVisit),
             Basis(file, "copayBeforeDeductible", fact.CopayBeforeDeductible),
             Basis(file, "outOfPocketMaximum", fact.OutOfPocketMaximum),
+            .. fact.CopayOncePerDay is { } daily ? [Basis(file, "copayOncePerDay", daily)] : Array.Empty<TermBasis>(),
+            .. fact.PharmacyCoinsurancePercent is { } share ? [Basis(file, "pharmacyCoinsurancePercent", share)] : Array.Empty<TermBasis>(),
+            .. fact.Supplement is { } supplement ? Basis(file, supplement) : [],
         ]);
     }
+
+    private static IEnumerable<TermBasis> Basis(FactFile file, SupplementFact supplement) =>
+    [
+        Basis(file, "supplement.paysDeductible", supplement.PaysDeductible),
+        Basis(file, "supplement.paysOfSharePercent", supplement.PaysOfSharePercent),
+        Basis(file, "supplement.copayPerVisit", supplement.CopayPerVisit),
+        Basis(file, "supplement.paysBalanceBill", supplement.PaysBalanceBill),
+    ];
 
     private static TermBasis Basis<T>(FactFile file, string term, TermFact<T> fact)
     {
@@ -86,7 +103,13 @@ internal sealed record PlanTermsFact(
     TermFact<decimal> CoinsurancePercent,
     TermFact<decimal?> CopayPerVisit,
     TermFact<bool> CopayBeforeDeductible,
-    TermFact<decimal?> OutOfPocketMaximum);
+    TermFact<decimal?> OutOfPocketMaximum,
+    TermFact<bool>? CopayOncePerDay = null,
+    TermFact<decimal>? PharmacyCoinsurancePercent = null,
+    SupplementFact? Supplement = null);
+
+internal sealed record SupplementFact(
+    TermFact<bool> PaysDeductible, TermFact<decimal> PaysOfSharePercent, TermFact<decimal?> CopayPerVisit, TermFact<bool> PaysBalanceBill);
 
 internal sealed record TermFact<T>(T Value, string Origin, string Note, CitedSource? Source = null);
 

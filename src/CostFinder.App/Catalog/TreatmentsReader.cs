@@ -58,7 +58,7 @@ public static class TreatmentsReader
                     stretch.DaysBetween,
                     stretch.EveryWeeks is { } weeks ? new(weeks.Shortest, weeks.Usual, weeks.Longest, weeks.Basis) : null)),
             ],
-            Dose = fact.Dose is { } dose ? new(dose.FirstMg, dose.UsualMg, dose.AllowedMg, dose.Basis) : null,
+            Dose = fact.Dose is { } dose ? new(dose.FirstMg, dose.UsualMg, dose.AllowedMg, dose.Basis, dose.MgPerDevice) : null,
             Sources = fact.Sources.Sources(),
         };
     }
@@ -103,7 +103,7 @@ internal sealed record StretchFact(string Phase, int? Visits, IReadOnlyList<int>
 
 internal sealed record IntervalFact(int Shortest, int Usual, int Longest, string Basis);
 
-internal sealed record DoseFact(int? FirstMg, int UsualMg, IReadOnlyList<int> AllowedMg, string Basis);
+internal sealed record DoseFact(int? FirstMg, int UsualMg, IReadOnlyList<int> AllowedMg, string Basis, int? MgPerDevice = null);
 
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,

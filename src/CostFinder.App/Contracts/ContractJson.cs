@@ -7,6 +7,8 @@ namespace CostFinder.App.Contracts;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(EstimateRequest))]
 [JsonSerializable(typeof(EstimateResponse))]
+[JsonSerializable(typeof(ComparisonRequest))]
+[JsonSerializable(typeof(ComparisonResponse))]
 [JsonSerializable(typeof(ProblemResponse))]
 [JsonSerializable(typeof(LiveResponse))]
 [JsonSerializable(typeof(ReadyResponse))]

@@ -87,8 +87,13 @@ public sealed record CoverageRequest
     [WordsOf(typeof(SecondaryCoverage), "unknown")]
     public string? Secondary { get; init; }
 
+    [Description("For medical care, and for all care unless behavioralNetwork says otherwise.")]
     [WordsOf(typeof(NetworkStatus), "unknown")]
     public string? Network { get; init; }
+
+    [Description("For mental-health care, where the plan has another network for it.")]
+    [WordsOf(typeof(NetworkStatus), "unknown")]
+    public string? BehavioralNetwork { get; init; }
 
     [Description("Whether the drug runs through the medical or the pharmacy part of the plan.")]
     [WordsOf(typeof(DrugBenefit), "unknown")]
@@ -101,48 +106,6 @@ public sealed record CoverageRequest
     public string? PlanDesign { get; init; }
 
     public PlanRequest? Plan { get; init; }
-}
-
-[Description("The plan's own terms. What is absent is taken from the preset.")]
-public sealed record PlanRequest
-{
-    public decimal? Deductible { get; init; }
-
-    public decimal? DeductibleMet { get; init; }
-
-    [Description("20 means 20 %.")]
-    public decimal? CoinsurancePercent { get; init; }
-
-    public decimal? CopayPerVisit { get; init; }
-
-    [Description("True: the copay applies at once, without the deductible.")]
-    public bool? CopayBeforeDeductible { get; init; }
-
-    public decimal? OutOfPocketMaximum { get; init; }
-
-    public decimal? OutOfPocketMet { get; init; }
-
-    public FamilyPlanRequest? Family { get; init; }
-
-    [Description("Month and day, such as 01-01.")]
-    public string? PlanYearStartsOn { get; init; }
-
-    [WordsOf(typeof(AssistanceCrediting), "unknown")]
-    public string? AssistanceCrediting { get; init; }
-}
-
-public sealed record FamilyPlanRequest
-{
-    public decimal? Deductible { get; init; }
-
-    public decimal? DeductibleMet { get; init; }
-
-    public decimal? OutOfPocketMaximum { get; init; }
-
-    public decimal? OutOfPocketMet { get; init; }
-
-    [WordsOf(typeof(FamilyLimits))]
-    public string? Kind { get; init; }
 }
 
 public sealed record HouseholdRequest

@@ -131,61 +131,6 @@ public sealed record CourseResponse(
 
 public sealed record SessionResponse(int Number, DateOnly Date, string Phase, int? DoseMg);
 
-public sealed record PatientPaysResponse(
-    [property: Description("What the person pays over the whole course, before programs.")] MoneyRangeResponse Total,
-    [property: Description("After programs that are likely and whose worth is known; null when no such worth can be worked out.")] MoneyRangeResponse? AfterAssistance,
-    [property: Description("Until the plan year of the first visit ends, before programs; a calendar year without a plan.")] MoneyRangeResponse ToEndOfPlanYear,
-    [property: Description("In the twelve months from the first visit, before programs.")] MoneyRangeResponse TwelveMonths,
-    IReadOnlyList<PlanYearResponse> ByPlanYear,
-    [property: Description("By calendar month; only months with a visit.")] IReadOnlyList<MonthResponse> ByMonth,
-    [property: Description("The typical case, visit by visit.")] IReadOnlyList<VisitResponse> Timeline);
-
-public sealed record PlanYearResponse(DateOnly From, [property: Description("The last day, included.")] DateOnly To, decimal Low, decimal Typical, decimal High);
-
-public sealed record MonthResponse([property: Description("The month, such as 2026-12.")] string Month, decimal Low, decimal Typical, decimal High);
-
-public sealed record VisitResponse
-{
-    [Description("0 is the first evaluation; treatment visits count from 1.")]
-    public required int Number { get; init; }
-
-    public required DateOnly Date { get; init; }
-
-    public required string Phase { get; init; }
-
-    public required decimal Allowed { get; init; }
-
-    public required decimal Copay { get; init; }
-
-    public required decimal Deductible { get; init; }
-
-    public required decimal Coinsurance { get; init; }
-
-    public required decimal NotCovered { get; init; }
-
-    public required decimal BalanceBill { get; init; }
-
-    public required decimal PlanPays { get; init; }
-
-    public required IReadOnlyList<VisitAssistanceResponse> Assistance { get; init; }
-
-    public required decimal PatientPays { get; init; }
-
-    [Description("Null when there is no deductible to meet.")]
-    public required decimal? DeductibleLeft { get; init; }
-
-    [Description("Null when the plan has no limit.")]
-    public required decimal? OutOfPocketLeft { get; init; }
-
-    [Description("deductible-finished | limit-reached | plan-year-reset")]
-    public required IReadOnlyList<string> Marks { get; init; }
-}
-
-public sealed record VisitAssistanceResponse(
-    string ProgramId,
-    [property: Description("Null when the program pays something and nobody can say how much.")] decimal? Amount,
-    [property: Description("What is left of its cap for the year after the visit; null without a known cap.")] decimal? LeftThisYear);
-
 public sealed record CoverageResponse(
     [property: Description("usually | sometimes | rarely | not | unknown")] string Outlook,
     string Why,
@@ -201,7 +146,12 @@ public sealed record PlanTermsResponse(
     decimal? CopayPerVisit,
     bool CopayBeforeDeductible,
     [property: Description("Null: the plan has no limit.")] decimal? OutOfPocketMaximum,
-    string PlanYearStartsOn);
+    string PlanYearStartsOn,
+    [property: Description("The share of a drug that runs through the pharmacy benefit, where it differs.")] decimal? PharmacyCoinsurancePercent,
+    [property: Description("What a second insurance pays of what this one leaves; null when none is counted.")] SupplementResponse? Supplement);
+
+public sealed record SupplementResponse(
+    bool PaysDeductible, decimal PaysOfSharePercent, [property: Description("What it leaves to the person of each visit's share.")] decimal? CopayPerVisit, bool PaysBalanceBill);
 
 public sealed record BranchResponse(string Question, string Answer, string Text, [property: Description("Null when that answer leaves the total unknown.")] decimal? Typical);
 

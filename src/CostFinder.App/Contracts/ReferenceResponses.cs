@@ -137,6 +137,12 @@ public sealed record PlanDesignPeriodResponse
     [Description("Null: the plan has no limit.")]
     public required decimal? OutOfPocketMaximum { get; init; }
 
+    [Description("The share of a drug that runs through the pharmacy benefit, where it differs.")]
+    public required decimal? PharmacyCoinsurancePercent { get; init; }
+
+    [Description("What a second insurance pays of what this one leaves; null when the preset counts none in.")]
+    public required SupplementResponse? Supplement { get; init; }
+
     public required IReadOnlyList<TermBasisResponse> Basis { get; init; }
 }
 

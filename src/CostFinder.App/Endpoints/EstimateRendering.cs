@@ -13,7 +13,8 @@ namespace CostFinder.App.Endpoints;
 /// <summary>Writes an estimate down as the contract has it.</summary>
 public static class EstimateRendering
 {
-    private const string ApiVersion = "1";
+    public const string ApiVersion = "1";
+
     private const int ProvidersShown = 20;
 
     public static EstimateResponse Render(
@@ -24,9 +25,7 @@ public static class EstimateRendering
         {
             ApiVersion = ApiVersion,
             AsOf = opened.Question.AsOf,
-            Status = opened.Session.Range is null ? "no_data"
-                : paid is null || opened.Question.Answers.Coverage.Kind is null || opened.Consultation is { Range: null } ? "partial"
-                : "ok",
+            Status = Status(opened, paid),
             Editions = catalog.Editions.Render(),
             Region = RenderRegion(opened),
             Treatment = Render(opened.Treatment),
@@ -52,6 +51,10 @@ public static class EstimateRendering
         };
     }
 
+    public static string Status(Case opened, CourseMoney? paid) => opened.Session.Range is null ? "no_data"
+        : paid is null || opened.Question.Answers.Coverage.Kind is null || opened.Consultation is { Range: null } ? "partial"
+        : "ok";
+
     public static MoneyRangeResponse Render(MoneyRange range) => new(range.Low.Dollars, range.Typical.Dollars, range.High.Dollars);
 
     public static SourceResponse Render(Source source) => new(source.Title, source.Link, source.RetrievedOn);
@@ -60,12 +63,15 @@ public static class EstimateRendering
         treatment.Id, Words.Of(treatment.Method), treatment.Product is { } product ? Words.Of(product) : null, treatment.Name,
         treatment.Description, Words.Of(treatment.Approval.Status), treatment.Approval.Text);
 
+    /// <summary>The area whose prices the figures rest on; nothing when there is no price, or one that a clinic named.</summary>
+    public static Region? UsedRegion(Case opened) => opened.Session.Found?.Region ?? (opened.Session.Origin == PriceOrigin.MedicareApproved
+        ? opened.Place.Ladder.FirstOrDefault(region => region.Kind == RegionKind.State) ?? Region.Nation
+        : null);
+
     private static RegionUsedResponse RenderRegion(Case opened)
     {
         var found = opened.Session.Found;
-        var used = found?.Region ?? (opened.Session.Origin == PriceOrigin.MedicareApproved
-            ? opened.Place.Ladder.FirstOrDefault(region => region.Kind == RegionKind.State) ?? Region.Nation
-            : null);
+        var used = UsedRegion(opened);
         return new(
             opened.Place.Asked,
             used is null ? null : RegionEndpoints.Render(used),
@@ -97,7 +103,7 @@ public static class EstimateRendering
         };
     }
 
-    private static CoverageResponse Render(CoverageOutlook outlook, Payment payment) => new(
+    public static CoverageResponse Render(CoverageOutlook outlook, Payment payment) => new(
         Words.Of(outlook.Outlook),
         outlook.Why,
         payment switch { Payment.ByPlan => "covered", Payment.SelfPay => "self-pay", _ => "unknown" },
@@ -112,5 +118,11 @@ public static class EstimateRendering
         plan.Terms.CopayPerVisit?.Dollars,
         plan.Terms.CopayBeforeDeductible,
         plan.Terms.OutOfPocketMaximum?.Dollars,
-        plan.Terms.YearStarts.ToString());
+        plan.Terms.YearStarts.ToString(),
+        plan.Terms.Pharmacy?.Share is { Copay: null } drugs ? drugs.Coinsurance.Percent : null,
+        Render(plan.Terms.Supplement));
+
+    public static SupplementResponse? Render(SupplementTerms? second) => second is null
+        ? null
+        : new(second.PaysDeductible, second.PaysOfShare.Percent, second.CopayPerVisit?.Dollars, second.PaysBalanceBill);
 }

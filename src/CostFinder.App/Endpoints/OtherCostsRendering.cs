@@ -22,7 +22,7 @@ public static class OtherCostsRendering
     /// <summary>Hours to one decimal, rounded half away from zero.</summary>
     public static HoursResponse? Render(VisitHours? hours) => hours is null ? null : new(Rounded(hours.AtLeast), hours.UpTo is { } most ? Rounded(most) : null);
 
-    private static AmountsResponse? Render((Money Least, Money Most)? amounts) =>
+    public static AmountsResponse? Render((Money Least, Money Most)? amounts) =>
         amounts is { } known ? new(known.Least.Dollars, known.Most.Dollars) : null;
 
     private static decimal Rounded(decimal hours) => decimal.Round(hours, 1, MidpointRounding.AwayFromZero);

@@ -80,6 +80,8 @@ public static class ReferenceEndpoints
             CopayPerVisit = dated.Value.Terms.CopayPerVisit?.Dollars,
             CopayBeforeDeductible = dated.Value.Terms.CopayBeforeDeductible,
             OutOfPocketMaximum = dated.Value.Terms.OutOfPocketMaximum?.Dollars,
+            PharmacyCoinsurancePercent = dated.Value.Terms.Pharmacy?.Share.Coinsurance.Percent,
+            Supplement = EstimateRendering.Render(dated.Value.Terms.Supplement),
             Basis = [.. dated.Value.Basis.Select(term => new TermBasisResponse(
                 term.Term, Words.Of(term.Origin), term.Note, term.Source is { } source ? EstimateRendering.Render(source) : null))],
         })]);

@@ -14,12 +14,17 @@ public static class ShareRendering
         null,
         EstimateRendering.Render(money.ToEndOfPlanYear),
         EstimateRendering.Render(money.TwelveMonths),
-        [.. money.ByPlanYear.Select(year => new PlanYearResponse(
-            year.From, year.To, year.PatientPays.Low.Dollars, year.PatientPays.Typical.Dollars, year.PatientPays.High.Dollars))],
+        ByPlanYear(money),
         [.. money.ByMonth.Select(month => new MonthResponse(
             month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
             month.PatientPays.Low.Dollars, month.PatientPays.Typical.Dollars, month.PatientPays.High.Dollars))],
         [.. money.Typical.Lines.Select(Render)]);
+
+    public static IReadOnlyList<PlanYearResponse> ByPlanYear(CourseMoney money) =>
+    [
+        .. money.ByPlanYear.Select(year => new PlanYearResponse(
+            year.From, year.To, year.PatientPays.Low.Dollars, year.PatientPays.Typical.Dollars, year.PatientPays.High.Dollars)),
+    ];
 
     private static VisitResponse Render(LedgerLine line) => new()
     {
@@ -33,10 +38,23 @@ public static class ShareRendering
         NotCovered = line.NotCovered.Dollars,
         BalanceBill = line.BalanceBill.Dollars,
         PlanPays = line.PlanPays.Dollars,
+        SupplementPays = line.SupplementPays.Dollars,
         Assistance = [.. line.Assistance.Select(help => new VisitAssistanceResponse(help.ProgramId, help.Amount?.Dollars, help.Left?.Dollars))],
         PatientPays = line.PatientPays.Dollars,
+        PaidBack = line.PaidBack.Dollars,
+        MayBeLess = line.MayBeLess,
+        Parts = [.. line.Parts.Select(Render)],
         DeductibleLeft = line.DeductibleLeft?.Dollars,
         OutOfPocketLeft = line.OutOfPocketLeft?.Dollars,
+        PharmacyLeft = Render(line.Pharmacy),
+        OutOfNetworkLeft = Render(line.OutOfNetwork),
         Marks = [.. line.Marks.Select(Words.Of)],
     };
+
+    private static VisitPartResponse Render(LedgerPart part) => new(
+        Words.Of(part.Component), part.Allowed.Dollars, part.Copay.Dollars, part.Deductible.Dollars, part.Coinsurance.Dollars, part.NotCovered.Dollars,
+        part.BalanceBill.Dollars, part.PlanPays.Dollars, part.SupplementPays.Dollars, part.AssistancePays.Dollars, part.PatientPays.Dollars);
+
+    private static LeftOfYearResponse? Render(LeftOfYear left) =>
+        left is { Deductible: null, OutOfPocket: null } ? null : new(left.Deductible?.Dollars, left.OutOfPocket?.Dollars);
 }

@@ -5,6 +5,7 @@ public static class Routes
 {
     public const string Api = "/api/v1";
     public const string Estimates = "/estimates";
+    public const string Comparisons = "/comparisons";
     public const string Regions = "/regions";
     public const string Region = "/regions/{id}";
     public const string Providers = "/providers";

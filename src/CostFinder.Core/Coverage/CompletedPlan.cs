@@ -22,14 +22,26 @@ public sealed record CompletedPlan(PlanTerms Terms, Accumulators Met, IReadOnlyL
             return null;
         var deductible = known.Deductible ?? AssumedDeductible(preset!.Deductible, met.Deductible, known.OutOfPocketMaximum);
         var namesShare = known.Coinsurance is not null || known.CopayPerVisit is not null;
+        var own = new CostShare
+        {
+            Coinsurance = known.Coinsurance ?? preset?.Coinsurance ?? Percentage.Of(0),
+            Copay = namesShare ? known.CopayPerVisit : preset!.CopayPerVisit,
+            CopayBeforeDeductible = known.CopayBeforeDeductible ?? (!namesShare && preset!.CopayBeforeDeductible),
+        };
         var terms = new PlanTerms
         {
             Deductible = deductible,
-            Coinsurance = known.Coinsurance ?? preset?.Coinsurance ?? Percentage.Of(0),
-            CopayPerVisit = namesShare ? known.CopayPerVisit : preset!.CopayPerVisit,
-            CopayBeforeDeductible = known.CopayBeforeDeductible ?? (!namesShare && preset!.CopayBeforeDeductible),
+            Coinsurance = own.Coinsurance,
+            CopayPerVisit = own.Copay,
+            CopayBeforeDeductible = own.CopayBeforeDeductible,
             OutOfPocketMaximum = known.OutOfPocketMaximum ?? AssumedLimit(preset, deductible, met.OutOfPocket),
+            CopayCountsTowardDeductible = known.CopayCountsTowardDeductible ?? (!namesShare && preset!.CopayCountsTowardDeductible),
+            CopayOncePerDay = preset?.CopayOncePerDay ?? false,
             Family = FamilyOf(known.Family),
+            ByComponent = PlanParts.ByComponent(known.Services, own),
+            Pharmacy = PlanParts.Pharmacy(known.Pharmacy, preset?.Pharmacy, own),
+            OutOfNetwork = PlanParts.OutOfNetwork(known.OutOfNetwork),
+            Supplement = preset?.Supplement,
             YearStarts = known.YearStartsOn is { } start ? PlanYearStart.On(start.Month, start.Day) : preset?.YearStarts ?? PlanYearStart.January,
         };
         return new(terms, met,
@@ -37,13 +49,18 @@ public sealed record CompletedPlan(PlanTerms Terms, Accumulators Met, IReadOnlyL
             .. Missing(known.Deductible is null, "deductible"),
             .. Missing(!namesShare, "coinsurancePercent"),
             .. Missing(known.OutOfPocketMaximum is null, "outOfPocketMaximum"),
+            .. Missing(terms.Supplement is not null, "supplement"),
         ]);
 
         static IEnumerable<string> Missing(bool missing, string term) => missing ? [term] : [];
     }
 
     private static Accumulators MetBy(PlanAnswers known, DateOnly asOf) => Accumulators.Stated(
-        known.DeductibleMet, known.OutOfPocketMet, known.Family?.DeductibleMet, known.Family?.OutOfPocketMet, asOf);
+        known.DeductibleMet, known.OutOfPocketMet, known.Family?.DeductibleMet, known.Family?.OutOfPocketMet, asOf) with
+    {
+        Pharmacy = PlanParts.Met(known.Pharmacy),
+        OutOfNetwork = PlanParts.Met(known.OutOfNetwork),
+    };
 
     private static Money AssumedDeductible(Money preset, Money met, Money? limit)
     {

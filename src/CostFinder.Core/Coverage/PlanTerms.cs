@@ -16,7 +16,7 @@ public sealed record FamilyTerms(Money? Deductible, Money? OutOfPocketMaximum, F
 /// </summary>
 public sealed record PlanTerms
 {
-    private static readonly IReadOnlyDictionary<Component, CostShare> Alike = new Dictionary<Component, CostShare>();
+    internal static readonly IReadOnlyDictionary<Component, CostShare> Alike = new Dictionary<Component, CostShare>();
 
     /// <summary>What the person pays in full before the plan shares the cost; nothing when the plan has no deductible.</summary>
     public required Money Deductible { get; init; }

@@ -1,5 +1,7 @@
+using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Regions;
+using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
 
 namespace CostFinder.Core.Estimates;
@@ -38,6 +40,25 @@ public sealed record Case
     /// <summary>What the course costs and what is left for the person; nothing when that cannot be worked out.</summary>
     public CourseMoney? Money => Visits is { Count: > 0 } visits ? Estimator.Estimate(visits, Payment) : null;
 
+    /// <summary>
+    /// The same with the help of programs, in the order in which they pay. Where the person does not know whether their plan counts such
+    /// help, the answer that leaves them most to pay is taken. Nothing when what they pay without help is not known.
+    /// </summary>
+    public CourseMoney? MoneyWith(IReadOnlyList<AssistanceTerms> programs)
+    {
+        if (Visits is not { Count: > 0 } visits || Payment is Payment.Unknown)
+            return null;
+        return Ways(programs).Select(way => Estimator.Estimate(visits, Payment, Applied(programs, way))).MaxBy(money => money.PatientPays.Typical)!;
+    }
+
+    /// <summary>What the person pays in the typical case, with the help of programs; nothing when that is not known.</summary>
+    public Money? TypicalWith(IReadOnlyList<AssistanceTerms> programs) => Visits is not { Count: > 0 } visits || Payment is Payment.Unknown
+        ? null
+        : Ways(programs).Max(way => Estimator.Typical(visits, Payment, Applied(programs, way)).PatientPays);
+
+    /// <summary>The same where the terms of the insurance are known; without them nobody can say what is left for the person.</summary>
+    public CourseMoney? PatientsMoney => Payment is Payment.Unknown ? null : Money;
+
     /// <summary>Everything in the question that the facts do not allow, by JSON Pointer; empty when a case can be opened.</summary>
     public static IReadOnlyList<Objection> ObjectionsTo(Question question, Facts facts)
     {
@@ -66,7 +87,8 @@ public sealed record Case
     {
         var treatment = facts.TreatmentFor(question.Method, question.Product);
         var place = facts.FindPlace(question.Region)!;
-        var choice = question.Course with { Pattern = question.Course.Pattern ?? treatment.CourseFor(question.Answers.Patient.Diagnosis).Id };
+        var pattern = treatment.CourseFor(question.Answers.Patient.Diagnosis);
+        var choice = question.Course with { Pattern = question.Course.Pattern ?? pattern.Id };
         var course = choice.ObjectionsFor(treatment).Count == 0 ? Course.Plan(treatment, choice, question.StartsOn) : null;
         var payment = PaymentFor(question, facts, treatment);
         var pricing = new ServicePricing(facts, question, place, treatment, payment);
@@ -83,28 +105,45 @@ public sealed record Case
             UsualDoseMg = usualDose,
             Session = pricing.Session(usualDose),
             Consultation = consultation,
-            Visits = course is null ? null : Price(course, pricing, consultation),
+            Visits = course is null ? null : Price(course, pricing, consultation, pattern.Dose, dose => DrugPrice(question, facts, treatment, dose)),
         };
     }
+
+    /// <summary>The ways in which the plan may count a program's help: the one the person names, else all of them.</summary>
+    private IEnumerable<AssistanceCrediting> Ways(IReadOnlyList<AssistanceTerms> programs) =>
+        programs.Count == 0 ? [AssistanceCrediting.Counts]
+        : Question.Answers.Coverage.AssistanceCrediting is { } known ? [known]
+        : Enum.GetValues<AssistanceCrediting>();
+
+    private AppliedAssistance Applied(IReadOnlyList<AssistanceTerms> programs, AssistanceCrediting way) =>
+        new(programs, way, Question.Answers.Coverage.HasPublicInsurance);
 
     private static Payment PaymentFor(Question question, Facts facts, Treatment treatment)
     {
         var coverage = question.Answers.Coverage;
-        return Payment.For(coverage, facts.Outlooks.For(treatment.Id, coverage.Kind), facts.PlanDesigns, question.StartsOn, question.AsOf);
+        return Payment.For(coverage, facts.Outlooks.For(treatment.Id, coverage.Kind), facts, question.StartsOn, question.AsOf);
     }
 
+    /// <summary>Medicare has one amount for drug and visit together; what it asks is never split.</summary>
+    private static Money? DrugPrice(Question question, Facts facts, Treatment treatment, int? doseMg) =>
+        question.Answers.Coverage.Kind is CoverageKind.Medicare or CoverageKind.MedicareAdvantage ? null : facts.Prices.DrugAlone(treatment.Id, doseMg);
+
     /// <summary>An evaluation without a price is left out and said so elsewhere; a visit without one leaves no total at all.</summary>
-    private static List<PricedVisit>? Price(Course course, ServicePricing pricing, ServicePrice? consultation)
+    private static List<PricedVisit>? Price(
+        Course course, ServicePricing pricing, ServicePrice? consultation, DosePattern? doses, Func<int?, Money?> drugPrice)
     {
-        var byDose = course.Visits.Select(visit => visit.DoseMg).Distinct()
-            .Select(dose => (Dose: dose, pricing.Session(dose).Range)).ToList();
-        if (byDose.Any(price => price.Range is null))
-            return null;
+        var byDose = new List<(int? Dose, IReadOnlyList<PricedPart> Parts)>();
+        foreach (var dose in course.Visits.Select(visit => visit.DoseMg).Distinct())
+        {
+            if (pricing.Session(dose).Range is not { } price)
+                return null;
+            byDose.Add((dose, PricedVisit.PartsOf(price, drugPrice(dose), doses?.DevicesFor(dose))));
+        }
         var visits = new List<PricedVisit>(course.Visits.Count + 1);
         if (consultation?.Range is { } range && course.Visits.Count > 0)
-            visits.Add(new(0, course.Visits[0].Date, Phase.Evaluation, range));
+            visits.Add(new(0, course.Visits[0].Date, Phase.Evaluation, [new(Component.Consultation, range)]));
         visits.AddRange(course.Visits.Select(visit =>
-            new PricedVisit(visit.Number, visit.Date, visit.Phase, byDose.First(price => price.Dose == visit.DoseMg).Range!)));
+            new PricedVisit(visit.Number, visit.Date, visit.Phase, byDose.First(price => price.Dose == visit.DoseMg).Parts)));
         return visits;
     }
 }

@@ -18,7 +18,7 @@ public sealed record CourseMoney(Ledger Low, Ledger Typical, Ledger High)
     private const int MonthsOfYear = 12;
 
     /// <summary>What the course costs before insurance and help.</summary>
-    public MoneyRange CourseTotal => Around(line => line.Allowed);
+    public MoneyRange CourseTotal => Around(Price);
 
     /// <summary>What the person pays over the whole course.</summary>
     public MoneyRange PatientPays => Around(line => line.PatientPays);
@@ -46,6 +46,9 @@ public sealed record CourseMoney(Ledger Low, Ledger Typical, Ledger High)
     /// <summary>What the person pays before a day, the day itself not included.</summary>
     public MoneyRange Before(DateOnly day) => Share(line => line.Charge.Date < day);
 
+    /// <summary>What the visits before a day cost before insurance and help.</summary>
+    public MoneyRange PriceBefore(DateOnly day) => Around(line => line.Charge.Date < day ? Price(line) : Money.Zero);
+
     private MoneyRange Share(Func<LedgerLine, bool> of) => Around(line => of(line) ? line.PatientPays : Money.Zero);
 
     // Dearer visits never make the whole course cheaper, but a single month can be: a limit that is reached sooner leaves less for later.
@@ -55,6 +58,9 @@ public sealed record CourseMoney(Ledger Low, Ledger Typical, Ledger High)
         var (low, typical, high) = (Low.Lines.Sum(amount), Typical.Lines.Sum(amount), High.Lines.Sum(amount));
         return new(Money.Least(low, Money.Least(typical, high)), typical, Money.Greatest(high, Money.Greatest(typical, low)));
     }
+
+    /// <summary>What the clinic asks for: what the plan accepts of it, and the rest.</summary>
+    private static Money Price(LedgerLine line) => line.Allowed + line.BalanceBill;
 
     private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 }

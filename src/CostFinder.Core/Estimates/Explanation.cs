@@ -85,5 +85,6 @@ public static class Explanation
     private static string Words(MoneyRange range) =>
         range.Low == range.High ? $"{range.Typical}" : $"about {range.Typical.InWholeDollars} ({range.Low.InWholeDollars} to {range.High.InWholeDollars})";
 
-    private static string Day(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A day as a person reads it.</summary>
+    public static string Day(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 }

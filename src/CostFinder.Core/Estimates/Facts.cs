@@ -14,7 +14,8 @@ public sealed record Facts(
     IReadOnlyList<Treatment> Treatments,
     CoverageOutlooks Outlooks,
     PlanDesigns PlanDesigns,
-    MedicareFeeSchedule Medicare)
+    MedicareFeeSchedule Medicare,
+    Parameters Parameters)
 {
     private const int ZipDigits = 5;
 

@@ -1,3 +1,4 @@
+using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Situations;
 
@@ -6,11 +7,26 @@ namespace CostFinder.Core.Estimates;
 /// <summary>Who pays for the visits, and on what terms.</summary>
 public abstract record Payment(string Because)
 {
+    private const string HighestLimitForOnePerson = "aca.highest-out-of-pocket-limit.one-person";
+
     /// <summary>Every visit is the patient's own.</summary>
     public sealed record SelfPay(string Because) : Payment(Because);
 
     /// <summary>A plan shares the cost. <paramref name="Preset"/> is where the <paramref name="Assumed"/> terms come from, and <paramref name="FiguresFrom"/> says how old they are.</summary>
-    public sealed record ByPlan(PlanTerms Terms, Accumulators Met, PlanDesign? Preset, string? FiguresFrom, IReadOnlyList<string> Assumed, string Because) : Payment(Because);
+    public sealed record ByPlan(PlanTerms Terms, Accumulators Met, PlanDesign? Preset, string? FiguresFrom, IReadOnlyList<string> Assumed, string Because) : Payment(Because)
+    {
+        /// <summary>Whether the clinic is in the network for medical care: the drug, and a price for everything.</summary>
+        public NetworkStatus Network { get; init; } = NetworkStatus.In;
+
+        /// <summary>Whether the clinic is in the network for mental-health care: the visit with its observation, and the first evaluation.</summary>
+        public NetworkStatus BehavioralNetwork { get; init; } = NetworkStatus.In;
+
+        /// <summary>How much of a bill from outside the network the plan accepts; nothing when it pays nothing there, or nobody knows.</summary>
+        public Percentage? AllowedOutOfNetwork { get; init; }
+
+        /// <summary>The part of the plan that the drug runs through.</summary>
+        public DrugBenefit Benefit { get; init; } = DrugBenefit.Medical;
+    }
 
     /// <summary>The insurance may pay, but on terms we do not know, so nobody can say what is left for the patient.</summary>
     public sealed record Unknown(string Because) : Payment(Because);
@@ -19,36 +35,55 @@ public abstract record Payment(string Because)
     /// Decides by the outlook for the treatment under that insurance and by what the person knows: without insurance, outside the network
     /// or after a denied prior approval the visits are the patient's own.
     /// </summary>
-    public static Payment For(CoverageAnswers coverage, CoverageOutlook outlook, PlanDesigns designs, DateOnly startsOn, DateOnly asOf) => coverage switch
+    public static Payment For(CoverageAnswers coverage, CoverageOutlook outlook, Facts facts, DateOnly startsOn, DateOnly asOf) => coverage switch
     {
         { Kind: null } => new SelfPay("You have not told us your insurance, so this shows the price without any. See below what changes with insurance."),
         { Kind: CoverageKind.None } => new SelfPay("Without insurance you pay every visit yourself."),
         _ when outlook.TreatAs == TreatAs.SelfPay && coverage.PriorAuthorization != PriorAuthorization.Approved => new SelfPay(outlook.Why),
         { PriorAuthorization: PriorAuthorization.Denied } =>
             new SelfPay("Your plan has refused prior approval, so it pays nothing unless an appeal succeeds."),
-        { Network: NetworkStatus.Out } =>
+        { Network: NetworkStatus.Out, BehavioralNetwork: null or NetworkStatus.Out } when !PaysOutside(coverage.Plan) =>
             new SelfPay("The clinic is outside your plan's network, so count on paying it all first. Some plans pay part of it back; ask yours."),
-        _ => Planned(coverage, outlook, designs, startsOn, asOf),
+        _ => Planned(coverage, outlook, facts, startsOn, asOf),
     };
 
     /// <summary>
     /// The terms of the first treatment day; where they are not out yet, those of the day that is asked for, which a caveat tells.
     /// </summary>
-    private static Payment Planned(CoverageAnswers coverage, CoverageOutlook outlook, PlanDesigns designs, DateOnly startsOn, DateOnly asOf)
+    private static Payment Planned(CoverageAnswers coverage, CoverageOutlook outlook, Facts facts, DateOnly startsOn, DateOnly asOf)
     {
-        var design = coverage.PlanDesign is { } id ? designs.Find(id) : designs.DefaultFor(coverage.Kind!.Value, coverage.Secondary);
+        var design = coverage.PlanDesign is { } id ? facts.PlanDesigns.Find(id) : facts.PlanDesigns.DefaultFor(coverage.Kind!.Value, coverage.Secondary);
         DateOnly? day = design is null ? null : design.Terms.IsKnownOn(startsOn) ? startsOn : design.Terms.IsKnownOn(asOf) ? asOf : null;
         var preset = day is { } known ? design!.Terms.On(known).Value : null;
         if (CompletedPlan.Of(coverage.Plan, preset?.Terms, asOf) is not { } plan)
             return new Unknown(design is null ? outlook.Why : $"{outlook.Why} We do not have the terms of {InSentence(design.Name)} for {startsOn.Year} yet.");
         var used = preset is null || plan.Assumed.Count == 0 ? null : design;
-        return new ByPlan(plan.Terms, plan.Met, used, used is null ? null : preset!.FiguresFrom, plan.Assumed, used switch
+        var terms = plan.Terms with { LawfulLimitForOnePerson = LawfulLimit(coverage, facts, startsOn, asOf) };
+        return new ByPlan(terms, plan.Met, used, used is null ? null : preset!.FiguresFrom, plan.Assumed, used switch
         {
             null => "Your plan's terms as you gave them.",
             { Kind: CoverageKind.Commercial } => $"{used.Name} stands in for what you did not tell us of yours.",
             _ => $"These are the terms of {InSentence(used.Name)}.",
-        });
+        })
+        {
+            Network = coverage.Network ?? NetworkStatus.In,
+            BehavioralNetwork = coverage.BehavioralNetwork ?? coverage.Network ?? NetworkStatus.In,
+            AllowedOutOfNetwork = plan.Terms.OutOfNetwork is null ? null : coverage.Plan.AllowedOutOfNetwork,
+            Benefit = coverage.Benefit ?? DrugBenefit.Medical,
+        };
     }
+
+    /// <summary>What the Affordable Care Act lets a private plan ask of one person in its network; nothing for other insurance.</summary>
+    private static Money? LawfulLimit(CoverageAnswers coverage, Facts facts, DateOnly startsOn, DateOnly asOf)
+    {
+        if (coverage is not { Kind: CoverageKind.Commercial, Plan.Family: not null })
+            return null;
+        var limits = facts.Parameters.Get(HighestLimitForOnePerson).Values;
+        return limits.IsKnownOn(startsOn) ? Money.Of(limits.On(startsOn).Value) : limits.IsKnownOn(asOf) ? Money.Of(limits.On(asOf).Value) : null;
+    }
+
+    /// <summary>Only what the person says of their plan outside its network is counted on; no preset stands in for it.</summary>
+    private static bool PaysOutside(PlanAnswers plan) => PlanParts.OutOfNetwork(plan.OutOfNetwork) is not null && plan.AllowedOutOfNetwork is not null;
 
     private static string InSentence(string name) => name.StartsWith("A ", StringComparison.Ordinal) ? "a" + name[1..] : name;
 }

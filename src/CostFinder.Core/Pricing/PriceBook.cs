@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CostFinder.Core.Amounts;
 using CostFinder.Core.Regions;
 
 namespace CostFinder.Core.Pricing;
@@ -43,6 +44,9 @@ public sealed class PriceBook
     public IReadOnlyDictionary<string, Provider> Providers { get; }
 
     public IReadOnlyDictionary<string, PublishedPrice> Prices { get; }
+
+    /// <summary>What the drug of one visit costs by itself at its list price; nothing where no such price is published for the dose.</summary>
+    public Money? DrugAlone(string treatment, int? doseMg) => doseMg is null ? null : _rules.FloorFor(treatment, doseMg);
 
     /// <summary>
     /// What a service of a treatment costs near a place. <paramref name="ladder"/> goes from the nearest area to the widest.

@@ -51,7 +51,11 @@ public sealed record CoverageAnswers
 
     public SecondaryCoverage? Secondary { get; init; }
 
+    /// <summary>For medical care, and for all care unless <see cref="BehavioralNetwork"/> says otherwise.</summary>
     public NetworkStatus? Network { get; init; }
+
+    /// <summary>For mental-health care, where the plan has another network for it.</summary>
+    public NetworkStatus? BehavioralNetwork { get; init; }
 
     public DrugBenefit? Benefit { get; init; }
 
@@ -63,6 +67,11 @@ public sealed record CoverageAnswers
     public string? PlanDesign { get; init; }
 
     public PlanAnswers Plan { get; init; } = new();
+
+    /// <summary>Whether any public insurance pays, first or second.</summary>
+    public bool HasPublicInsurance =>
+        Kind is CoverageKind.Medicare or CoverageKind.MedicareAdvantage or CoverageKind.Medicaid or CoverageKind.Tricare or CoverageKind.Va or CoverageKind.Champva
+        || Secondary is SecondaryCoverage.Medigap or SecondaryCoverage.Medicaid or SecondaryCoverage.Qmb or SecondaryCoverage.OtherGovernment;
 }
 
 /// <summary>What a person knows about the terms of their plan, and what has been met of them this plan year.</summary>
@@ -78,14 +87,36 @@ public sealed record PlanAnswers
 
     public bool? CopayBeforeDeductible { get; init; }
 
+    public bool? CopayCountsTowardDeductible { get; init; }
+
     public Money? OutOfPocketMaximum { get; init; }
 
     public Money? OutOfPocketMet { get; init; }
 
     public FamilyAnswers? Family { get; init; }
 
+    /// <summary>Kinds of care that the plan shares in their own way.</summary>
+    public ServiceShares Services { get; init; } = new();
+
+    public BenefitAnswers? Pharmacy { get; init; }
+
+    public BenefitAnswers? OutOfNetwork { get; init; }
+
+    /// <summary>How much of a bill from outside its network the plan accepts as the price.</summary>
+    public Percentage? AllowedOutOfNetwork { get; init; }
+
     public (int Month, int Day)? YearStartsOn { get; init; }
 }
+
+/// <summary>How a plan shares the cost of one kind of care. Exempt: from the first visit, whether or not the deductible is met.</summary>
+public sealed record ShareAnswers(Percentage? Coinsurance, Money? Copay, bool? CopayBeforeDeductible, bool? ExemptFromDeductible);
+
+/// <summary>The shares that differ from the plan's own: for the drug, for the visit with its observation, for the first evaluation.</summary>
+public sealed record ServiceShares(ShareAnswers? Drug = null, ShareAnswers? Visit = null, ShareAnswers? Consultation = null);
+
+/// <summary>The terms of a part of a plan that counts apart, and what is met of them: the pharmacy benefit, or care outside the network.</summary>
+public sealed record BenefitAnswers(
+    Money? Deductible, Money? DeductibleMet, Percentage? Coinsurance, Money? Copay, Money? OutOfPocketMaximum, Money? OutOfPocketMet);
 
 /// <summary>The plan's limits for the whole family, and what the family has met of them.</summary>
 public sealed record FamilyAnswers(Money? Deductible, Money? DeductibleMet, Money? OutOfPocketMaximum, Money? OutOfPocketMet, FamilyLimits? Limits);

@@ -31,7 +31,7 @@ public sealed partial class DocumentedExamplesTests(RunningApp app) : IClassFixt
         using var response = await app.Http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        var missing = Missing(JsonDocument.Parse(answer).RootElement, JsonDocument.Parse(text).RootElement, "").ToList();
+        var missing = JsonPromise.Missing(JsonDocument.Parse(answer).RootElement, JsonDocument.Parse(text).RootElement).ToList();
         Assert.True(missing.Count == 0, $"{file}: the answer differs from what is documented at {string.Join(", ", missing)}");
     }
 
@@ -46,24 +46,7 @@ public sealed partial class DocumentedExamplesTests(RunningApp app) : IClassFixt
     [InlineData("""{"a":[1,2]}""", """{"a":[1]}""", false)]
     [InlineData("""{"a":null}""", """{"a":0}""", false)]
     public void What_is_promised_is_held_against_what_is_answered(string promised, string answered, bool kept) =>
-        Assert.Equal(kept, !Missing(JsonDocument.Parse(promised).RootElement, JsonDocument.Parse(answered).RootElement, "").Any());
-
-    private static IEnumerable<string> Missing(JsonElement promised, JsonElement answered, string pointer)
-    {
-        if (promised.ValueKind == JsonValueKind.Object && answered.ValueKind == JsonValueKind.Object)
-        {
-            return promised.EnumerateObject().SelectMany(member => answered.TryGetProperty(member.Name, out var value)
-                ? Missing(member.Value, value, $"{pointer}/{member.Name}")
-                : [$"{pointer}/{member.Name}"]);
-        }
-        if (promised.ValueKind == JsonValueKind.Array && answered.ValueKind == JsonValueKind.Array)
-        {
-            return promised.EnumerateArray().SelectMany((item, place) => place < answered.GetArrayLength()
-                ? Missing(item, answered[place], $"{pointer}/{place}")
-                : [$"{pointer}/{place}"]);
-        }
-        return JsonElement.DeepEquals(promised, answered) ? [] : [pointer];
-    }
+        Assert.Equal(kept, !JsonPromise.Missing(JsonDocument.Parse(promised).RootElement, JsonDocument.Parse(answered).RootElement).Any());
 
     [GeneratedRegex(@"```bash\n(?<command>curl [^`]+)```\n+(?:[^`\n]+\n+)?```json\n(?<answer>[^`]+)```")]
     private static partial Regex Example();

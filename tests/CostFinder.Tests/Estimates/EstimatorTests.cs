@@ -88,7 +88,7 @@ public sealed class EstimatorTests
             {
                 day = day.AddDays(visit.Item4);
                 return new PricedVisit(place + 1, day, Phase.Induction,
-                    new(Money.OfCents(visit.Item1), Money.OfCents(visit.Item1 + visit.Item2), Money.OfCents(visit.Item1 + visit.Item2 + visit.Item3)));
+                    new MoneyRange(Money.OfCents(visit.Item1), Money.OfCents(visit.Item1 + visit.Item2), Money.OfCents(visit.Item1 + visit.Item2 + visit.Item3)));
             }).ToList();
             var money = Estimator.Estimate(priced, insured ? Plan(deductible / 100m, coinsurance, (deductible + above) / 100m) : SelfPay);
 

@@ -1,0 +1,91 @@
+using CostFinder.App.Catalog;
+using CostFinder.App.Contracts;
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Estimates;
+using CostFinder.Core.Pricing;
+
+namespace CostFinder.App.Endpoints;
+
+/// <summary>Writes a comparison down as the contract has it.</summary>
+public static class ComparisonRendering
+{
+    private const string NoRecommendation =
+        "This sheet recommends neither treatment. Which one is right, if any, is for you and your clinician to decide; cost is only one part of it.";
+
+    private const string AboutStarting =
+        "These figures show how plan years change the sum. They are no advice to wait or to hurry. Waiting for treatment has costs that no figure here holds. "
+        + "If you feel worse, talk with your clinician now.";
+
+    public static ComparisonResponse Render(
+        IReadOnlyList<MethodColumn> columns, IReadOnlyList<IReadOnlyList<StartMonth>> starts, FactCatalog catalog)
+    {
+        var question = columns[0].Opened.Question;
+        return new()
+        {
+            ApiVersion = EstimateRendering.ApiVersion,
+            AsOf = question.AsOf,
+            Editions = catalog.Editions.Render(),
+            Region = columns[0].Opened.Place.Asked,
+            Assumptions = Assumptions(question),
+            Methods = [.. columns.Select(column => Render(column, catalog))],
+            StartMonths = [.. columns.Zip(starts, (column, months) => new StartMonthsResponse(column.Opened.Treatment.Id, [.. months.Select(Render)]))],
+            Notes = new(Notes.Disclaimer, NoRecommendation, AboutStarting, Notes.GoodFaithEstimate, Notes.Crisis),
+        };
+    }
+
+    private static IReadOnlyList<string> Assumptions(Question question) =>
+    [
+        $"Both begin on {Explanation.Day(question.StartsOn)}, for the same person with the same insurance.",
+        "Both look at six and at twelve months from the first visit. A course with a set number of visits may end sooner.",
+        "Amounts are what you pay for medical care. Rides and time off stand apart.",
+        "Later visits are placed as seldom or as often as each treatment's usual course has them. Your own may differ.",
+    ];
+
+    private static MethodColumnResponse Render(MethodColumn column, FactCatalog catalog)
+    {
+        var opened = column.Opened;
+        var price = opened.Session;
+        var paid = column.TwelveMonths.PatientPays;
+        var money = opened.PatientsMoney;
+        return new()
+        {
+            Treatment = EstimateRendering.Render(opened.Treatment),
+            Supervision = [.. opened.Treatment.Safety.Select(line => line.Text)],
+            Status = EstimateRendering.Status(opened, money),
+            PerVisit = price.Range is { } range ? EstimateRendering.Render(range) : null,
+            PricesFrom = EstimateRendering.UsedRegion(opened) is { } used ? RegionEndpoints.Render(used) : null,
+            Coverage = EstimateRendering.Render(opened.Outlook, opened.Payment),
+            SixMonths = Render(column.SixMonths),
+            TwelveMonths = Render(column.TwelveMonths),
+            Uncertainty = new(
+                paid is null ? null : (paid.High - paid.Low).Dollars,
+                price.Range is null ? null : Words.Of(price.Found?.Confidence ?? Confidence.High),
+                price.Found?.PriceLists ?? 0,
+                [.. OpenQuestions.Of(opened, catalog.Facts).Select(open => new QuestionResponse(open.Id, open.Ask, open.Settles?.Dollars))],
+                paid is not null ? null : price.Range is null ? price.Why : opened.Payment.Because),
+            Steps = Explanation.Steps(opened, money),
+            Caveats = Explanation.Caveats(opened, money),
+            Basis = BasisRendering.Render(opened),
+        };
+    }
+
+    private static HorizonResponse Render(Horizon horizon) => new()
+    {
+        Months = horizon.Months,
+        Visits = horizon.Visits,
+        HoursInClinic = OtherCostsRendering.Render(horizon.Other.HoursInClinic),
+        Rides = horizon.Visits,
+        OtherCosts = OtherCostsRendering.Render(horizon.Other.Total),
+        CourseTotal = Render(horizon.CourseTotal),
+        PatientPays = Render(horizon.PatientPays),
+        AfterAssistance = Render(horizon.AfterAssistance),
+    };
+
+    private static StartMonthResponse Render(StartMonth start) => new(
+        start.StartsOn,
+        Render(start.Money?.TwelveMonths),
+        Render(start.Money?.ToEndOfPlanYear),
+        start.Money is { } money ? ShareRendering.ByPlanYear(money) : []);
+
+    private static MoneyRangeResponse? Render(MoneyRange? range) => range is null ? null : EstimateRendering.Render(range);
+}
