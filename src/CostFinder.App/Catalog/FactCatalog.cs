@@ -4,6 +4,7 @@ using CostFinder.Core.Assistance;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Financing;
+using CostFinder.Core.Medicare;
 using CostFinder.Core.Regions;
 using CostFinder.Core.Treatments;
 
@@ -38,22 +39,29 @@ public sealed record FactCatalog
         var treatments = files[EditionSubject.Treatments];
         var programs = files[EditionSubject.Programs];
         var places = PlacesReader.Read(parameters);
+        var medicare = MedicareReader.Read(parameters);
         return new()
         {
             Editions = editions,
             Facts = new(
                 places,
-                PricesReader.Read(files[EditionSubject.Prices], places.RegionsOf),
+                PricesReader.Read(files[EditionSubject.Prices], places.RegionsOf, CostIndexFrom(places, medicare)),
                 TreatmentsReader.Read(treatments),
                 CoverageReader.Read(treatments),
                 PlanDesignsReader.Read(parameters),
-                MedicareReader.Read(parameters),
+                medicare,
                 ParametersReader.Read(parameters)),
             PovertyGuidelines = PovertyGuidelinesReader.Read(parameters),
             Programs = ProgramsReader.Read(programs),
             PaymentPlans = PaymentPlansReader.Read(programs),
         };
     }
+
+    /// <summary>What a practice costs, by Medicare's indices for the payment locality that holds most of an area.</summary>
+    public static CostIndexOn CostIndexFrom(Places places, MedicareFeeSchedule medicare) => (region, day, work) =>
+        places.LocalityIn(region) is { } locality && medicare.IndicesOf(locality.Id, day) is { } indices
+            ? work.Fraction * indices.Work + (1 - work.Fraction) * indices.PracticeExpense
+            : null;
 }
 
 /// <summary>The editions a catalog was read from, one of each subject.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Pricing;
 using CostFinder.Core.Provenance;
@@ -9,6 +8,9 @@ namespace CostFinder.App.Catalog;
 /// <summary>The areas that a provider lies in, from the nearest to the widest.</summary>
 /// <exception cref="ArgumentException">There is no such state.</exception>
 public delegate IReadOnlyList<Region> FindRegions(string? zip, string? city, string state);
+
+/// <summary>What running a practice costs in an area on a day, the nation being 1, with that share of the clinician's work in it.</summary>
+public delegate decimal? CostIndexOn(Region region, DateOnly day, Percentage work);
 
 /// <summary>Reads providers, their published prices and the rules for counting them.</summary>
 public static class PricesReader
@@ -21,11 +23,14 @@ public static class PricesReader
     ];
 
     /// <exception cref="DamagedFactException">A file is missing, a line cannot be read, or two lines contradict each other.</exception>
-    public static PriceBook Read(FactFiles files, FindRegions regionsOf)
+    public static PriceBook Read(FactFiles files, FindRegions regionsOf, CostIndexOn? costIndex = null)
     {
+        var rules = PricingRulesReader.Read(files.Get("prices/pricing-rules.json"));
         var providers = ReadProviders(files.Get("prices/providers.csv"), regionsOf);
         var prices = ReadPrices(files.Get("prices/prices.csv"), providers);
-        return new(providers.Values, prices, ReadRules(files.Get("prices/pricing-rules.json")));
+        AddTerms(files.Get("prices/price-terms.csv"), prices);
+        return new(providers.Values, prices.Values, rules,
+            costIndex is null ? null : region => costIndex(region, rules.GatheredUntil, rules.Model.WorkInCostIndex));
     }
 
     private static Dictionary<string, Provider> ReadProviders(FactFile file, FindRegions regionsOf)
@@ -55,14 +60,13 @@ public static class PricesReader
         }
     }
 
-    private static List<PublishedPrice> ReadPrices(FactFile file, Dictionary<string, Provider> providers)
+    private static Dictionary<string, PublishedPrice> ReadPrices(FactFile file, Dictionary<string, Provider> providers)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var prices = new List<PublishedPrice>();
+        var prices = new Dictionary<string, PublishedPrice>(StringComparer.Ordinal);
         foreach (var row in file.Rows(PriceColumns))
         {
             var price = ReadPrice(row);
-            if (!ids.Add(price.Id))
+            if (!prices.TryAdd(price.Id, price))
                 throw row.Damaged("id", $"{price.Id} stands twice");
             if (!providers.ContainsKey(price.ProviderId))
                 throw row.Damaged("provider", $"{price.ProviderId} is not in prices/providers.csv");
@@ -70,9 +74,25 @@ public static class PricesReader
                 throw row.Damaged("low", "is above high");
             if (price.Sessions is < 1)
                 throw row.Damaged("sessions", "is below 1");
-            prices.Add(price);
         }
         return prices;
+    }
+
+    /// <summary>Few prices are for some visits only or are credited, so that is a table of its own.</summary>
+    private static void AddTerms(FactFile file, Dictionary<string, PublishedPrice> prices)
+    {
+        var seen = new SeenKeys();
+        foreach (var row in file.Rows("price", "first_visit", "last_visit", "credited").Select(row => seen.Once(row, "price")))
+        {
+            if (!prices.TryGetValue(row.Text("price"), out var price))
+                throw row.Damaged("price", $"{row.Text("price")} is not in prices/prices.csv");
+            var (first, last) = (row.OptionalWhole("first_visit"), row.OptionalWhole("last_visit"));
+            if (first > last)
+                throw row.Damaged("first_visit", "is after last_visit");
+            if (row.OptionalText("credited") is not (null or "yes"))
+                throw row.Damaged("credited", "is not yes or blank");
+            prices[price.Id] = price with { FirstVisit = first, LastVisit = last, IsCredited = row.OptionalText("credited") is not null };
+        }
     }
 
     private static PublishedPrice ReadPrice(FactRow row) => new()
@@ -113,73 +133,4 @@ public static class PricesReader
             throw row.Damaged(column, "is not a date such as 2026, 2026-11 or 2026-11-24");
         }
     }
-
-    private static PricingRules ReadRules(FactFile file)
-    {
-        var facts = file.Json(PricingRulesJson.Default.PricingRulesFacts);
-        var shelfLives = new Dictionary<PriceKind, int>();
-        foreach (var life in facts.ShelfLives)
-        {
-            var kind = Words.TryParse<PriceKind>(life.Kind)
-                ?? throw file.Damaged($"the kind {life.Kind} is not one of {string.Join(", ", Words.All<PriceKind>())}");
-            if (!shelfLives.TryAdd(kind, life.Value))
-                throw file.Damaged($"the shelf life of {life.Kind} stands twice");
-        }
-        if (Enum.GetValues<PriceKind>().Except(shelfLives.Keys).ToList() is [var missing, ..])
-            throw file.Damaged($"the shelf life of {Words.Of(missing)} is missing");
-        try
-        {
-            return new()
-            {
-                GatheredUntil = facts.GatheredUntil,
-                EnoughPriceLists = facts.EnoughPriceLists.Value,
-                ManyPriceLists = facts.ManyPriceLists.Value,
-                LowPercentile = Percentage.Of(facts.LowPercentile.Value),
-                HighPercentile = Percentage.Of(facts.HighPercentile.Value),
-                ShelfLifeMonths = shelfLives,
-                DrugFloors =
-                    [.. facts.DrugFloors.Select(floor => new DrugFloor(floor.Treatment, floor.DoseMg, Money.Of(floor.Value)))],
-            };
-        }
-        catch (ArgumentException exception)
-        {
-            throw file.Damaged(exception.Message);
-        }
-    }
 }
-
-internal sealed record PricingRulesFacts(
-    [property: JsonPropertyName("$schema")] string Schema,
-    string Says,
-    DateOnly GatheredUntil,
-    WholeRuleFact EnoughPriceLists,
-    WholeRuleFact ManyPriceLists,
-    WholeRuleFact LowPercentile,
-    WholeRuleFact HighPercentile,
-    IReadOnlyList<ShelfLifeFact> ShelfLives,
-    IReadOnlyList<DrugFloorFact> DrugFloors,
-    DateOnly ReviewBy);
-
-internal sealed record WholeRuleFact(int Value, string Unit, string Why);
-
-internal sealed record ShelfLifeFact(string Kind, int Value, string Unit, string Why, IReadOnlyList<RuleSourceFact>? Sources = null);
-
-internal sealed record DrugFloorFact(
-    string Treatment,
-    int DoseMg,
-    decimal Value,
-    string Unit,
-    string Why,
-    IReadOnlyList<RuleSourceFact> Sources,
-    string? AsOf = null,
-    string? Disputed = null);
-
-internal sealed record RuleSourceFact(string Title, string Link, string RetrievedOn, string? Says = null);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(PricingRulesFacts))]
-internal sealed partial class PricingRulesJson : JsonSerializerContext;

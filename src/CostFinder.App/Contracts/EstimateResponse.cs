@@ -64,7 +64,7 @@ public sealed record LadderStepResponse(string Id, string Kind, string Name, [pr
 
 public sealed record RegionUsedResponse(
     string Asked,
-    [property: Description("The area whose prices the range rests on; null when there is no price at all.")] RegionResponse? Used,
+    [property: Description("The area whose price lists are shown; null when there is no price at all.")] RegionResponse? Used,
     [property: Description("From the nearest area to the widest.")] IReadOnlyList<LadderStepResponse> Ladder);
 
 public sealed record TreatmentSummaryResponse(
@@ -89,13 +89,13 @@ public sealed record PriceResponse
 
     public required decimal High { get; init; }
 
-    [Description("80: the range runs from the 10th to the 90th percentile. Null: fewer than five prices, so low and high are the lowest and highest listed, or a price that a clinic named.")]
+    [Description("80: of the next price lists that one asks here, 80 in 100 should lie between low and high. Null: fewer than five price lists in the whole country, so low and high are the lowest and highest listed, or a price that a clinic named.")]
     public required int? Interval { get; init; }
 
     [Description("self-pay | hospital-cash | medicare-approved | quoted")]
     public required string Kind { get; init; }
 
-    [Description("Price lists counted; a chain's one list counts once.")]
+    [Description("Price lists shown, those of the nearest area with enough of them; a chain's one list counts once.")]
     public required int Prices { get; init; }
 
     public required int Providers { get; init; }
@@ -108,11 +108,25 @@ public sealed record PriceResponse
     [Description("high | medium | low")]
     public required string Confidence { get; init; }
 
-    [Description("Which area was used and why, in words.")]
+    [Description("How much is local, how much is borrowed and from where, in words.")]
     public required string Why { get; init; }
 
-    [Description("The amounts behind the range, lowest first.")]
+    [Description("The amounts on the price lists shown, lowest first.")]
     public required IReadOnlyList<decimal> Listed { get; init; }
+
+    [Description("Those of them that are past their shelf life: they count less.")]
+    public required IReadOnlyList<decimal> Old { get; init; }
+
+    [Description("What the typical price rests on, the nearest area first, together 100; empty when interval is null.")]
+    public required IReadOnlyList<EvidenceShareResponse> Evidence { get; init; }
+
+    [Description("Null when no price list of the state or nearer counts.")]
+    public required LocalPricesResponse? Local { get; init; }
+
+    [Description("What running a practice costs here, the whole country being 1, by Medicare's indices; null where that is not known.")]
+    public required decimal? CostIndex { get; init; }
+
+    public required IReadOnlyList<OutlyingPriceResponse> Outliers { get; init; }
 
     public required IReadOnlyList<SourceResponse> Sources { get; init; }
 

@@ -40,8 +40,8 @@ public static class BasisRendering
             [.. price.Medicare.Select(Row)],
             [.. price.MedicareSources.Select(EstimateRendering.Render)]),
         _ => new(figure,
-            price.Found!.Basis == RangeBasis.Percentiles
-                ? "10th percentile, median and 90th percentile of the price lists, by linear interpolation between them; one list counts once."
+            price.Found!.Basis == RangeBasis.Forecast
+                ? "exp(average of the logarithms of price lists, carried over by the cost index and drawn from the nation over division and state to the local area by how much each has to say, plus or minus t x standard error of one more list); one list counts once. See docs/methodology.md, price ranges."
                 : "The lowest, the middle and the highest of the listed prices; one list counts once.",
             [.. price.Found.Votes.SelectMany(vote => vote.PriceIds).Distinct()],
             [.. price.Found.Sources.Select(EstimateRendering.Render)]),

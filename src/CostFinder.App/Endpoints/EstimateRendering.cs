@@ -98,10 +98,30 @@ public static class EstimateRendering
             Confidence = Words.Of(found?.Confidence ?? Confidence.High),
             Why = price.Why,
             Listed = [.. found?.Votes.Select(vote => vote.Amount.Dollars) ?? []],
+            Old = [.. found?.Votes.Where(vote => vote.IsPastShelfLife).Select(vote => vote.Amount.Dollars) ?? []],
+            Evidence = [.. found?.Evidence.Select(share => new EvidenceShareResponse(
+                share.Region.Id, Words.Of(share.Region.Kind), share.Region.Name, share.Percent)) ?? []],
+            Local = found?.Local is { } local ? Render(local) : null,
+            CostIndex = found?.CostIndex,
+            Outliers = [.. found?.Outliers.Select(outlier => new OutlyingPriceResponse(
+                outlier.Vote.Amount.Dollars, outlier.Expected.Dollars, outlier.Reason, outlier.Vote.PriceIds)) ?? []],
             Sources = [.. found?.Sources.Select(Render) ?? price.MedicareSources.Select(Render)],
             LeftOut = [.. found?.LeftOut.Select(left => new LeftOutResponse(left.Text, left.Prices)) ?? []],
         };
     }
+
+    private static LocalPricesResponse Render(PlainPrices local) => new()
+    {
+        Area = RegionEndpoints.Render(local.Region),
+        Basis = Words.Of(local.Basis),
+        Prices = local.Votes.Count,
+        Low = local.Range.Low.Dollars,
+        Middle = local.Range.Typical.Dollars,
+        High = local.Range.High.Dollars,
+        MiddleFrom = local.MiddleLiesIn?.Low.Dollars,
+        MiddleTo = local.MiddleLiesIn?.High.Dollars,
+        Listed = [.. local.Votes.Select(vote => vote.Amount.Dollars)],
+    };
 
     public static CoverageResponse Render(CoverageOutlook outlook, Payment payment) => new(
         Words.Of(outlook.Outlook),

@@ -37,6 +37,10 @@ public static class Say
     public static string Count(int number, string one, string? several = null) =>
         $"{number.ToString("#,##0", CultureInfo.InvariantCulture)} {(number == 1 ? one : several ?? one + "s")}";
 
+    /// <summary>One, two and three.</summary>
+    public static string And(IReadOnlyList<string> parts) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+
     /// <summary>The first letter in upper case, for words that start a line.</summary>
     public static string Start(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

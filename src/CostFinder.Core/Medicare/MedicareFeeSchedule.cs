@@ -85,6 +85,10 @@ public sealed class MedicareFeeSchedule
         return Money.Rounded(units * factor);
     }
 
+    /// <summary>How a locality compares with the nation on a day; null when we hold no figure.</summary>
+    public GeographicIndices? IndicesOf(string localityId, DateOnly day) =>
+        _geography.SingleOrDefault(table => table.Period.Covers(day))?.Indices.GetValueOrDefault(localityId);
+
     private MedicareAnswer In(string localityId, MedicareService service, ScheduleEntry entry, MedicareSetting setting, DateOnly day)
     {
         if (!_localities.TryGetValue(localityId, out var locality))

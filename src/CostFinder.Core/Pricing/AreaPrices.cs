@@ -1,5 +1,6 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Provenance;
+using CostFinder.Core.Regions;
 
 namespace CostFinder.Core.Pricing;
 
@@ -14,7 +15,8 @@ internal sealed record JudgedPrice(PublishedPrice Price, LeftOutReason? Against)
 internal sealed record AreaPrices(
     PricePopulation Population,
     IReadOnlyList<PriceVote> Votes,
-    MoneyRange? Range,
+    PlainPrices? Plain,
+    int Current,
     int Providers,
     StatedDate? Oldest,
     StatedDate? Newest,
@@ -22,8 +24,10 @@ internal sealed record AreaPrices(
     IReadOnlyList<Source> Sources,
     IReadOnlyList<LeftOut> LeftOut)
 {
-    public static AreaPrices Of(IReadOnlyList<JudgedPrice> prices, Service asked, PricePopulation population, PricingRules rules)
+    public static AreaPrices Of(
+        Region region, IReadOnlyList<JudgedPrice> prices, Service asked, PricePopulation population, PricingRules rules)
     {
+        var eligibility = new Eligibility(rules);
         var leftOut = prices.Where(price => price.Against is not null).Select(price => price.Against!.Value).ToList();
         var fit = prices.Where(price => price.Against is null).ToList();
         leftOut.AddRange(fit.Where(price => price.Population != population).Select(price =>
@@ -36,7 +40,7 @@ internal sealed record AreaPrices(
         {
             var voting = Voting([.. list], asked);
             leftOut.AddRange(Enumerable.Repeat(LeftOutReason.PackageBesideSinglePrice, list.Count() - voting.Count));
-            votes.Add(VoteOf(list.Key, voting));
+            votes.Add(VoteOf(list.Key, voting, eligibility, rules.VisitsPriced));
             counted.AddRange(voting);
         }
         votes.Sort((first, second) => first.Amount.CompareTo(second.Amount) is var order and not 0 ? order
@@ -46,7 +50,8 @@ internal sealed record AreaPrices(
         return new(
             population,
             votes,
-            RangeOf([.. votes.Select(vote => vote.Amount)], rules),
+            votes.Count == 0 ? null : PlainPrices.Of(region, votes, rules),
+            votes.Count(vote => !vote.IsPastShelfLife),
             counted.Select(price => price.ProviderId).Distinct().Count(),
             dates.FirstOrDefault(),
             dates.LastOrDefault(),
@@ -57,24 +62,37 @@ internal sealed record AreaPrices(
 
     /// <summary>A list that states a price for one visit votes with it; a list of packages votes with what they come to per visit.</summary>
     public static IReadOnlyList<PublishedPrice> Voting(IReadOnlyList<PublishedPrice> prices, Service asked) =>
-        prices.Where(price => price.Service == asked).ToList() is { Count: > 0 } exact ? exact : prices;
+        prices.Where(price => price.Service == asked || Eligibility.IsLaterVisit(price)).ToList() is { Count: > 0 } exact ? exact : prices;
 
-    public static PriceVote VoteOf(string list, IReadOnlyList<PublishedPrice> voting) => new(
-        Percentiles.Median([.. voting.Select(price => price.PerVisit).OfType<Money>().Order()]),
-        list,
-        [.. voting.Select(price => price.ProviderId).Distinct().Order(StringComparer.Ordinal)],
-        [.. voting.Select(price => price.Id).Order(StringComparer.Ordinal)],
-        FromPackage: voting.All(price => price.Service == Service.Series));
+    public static PriceVote VoteOf(
+        string list, IReadOnlyList<PublishedPrice> voting, Eligibility eligibility, int visits) => new(
+            voting.Any(price => price.IsForSomeVisits) ? AverageOf(voting, visits) : MedianOf(voting),
+            list,
+            [.. voting.Select(price => price.ProviderId).Distinct().Order(StringComparer.Ordinal)],
+            [.. voting.Select(price => price.Id).Order(StringComparer.Ordinal)],
+            FromPackage: voting.All(price => price.Service == Service.Series),
+            IsPastShelfLife: voting.All(eligibility.IsPastShelfLife))
+        {
+            Weight = voting.Average(eligibility.WeightOf),
+        };
+
+    private static Money MedianOf(IEnumerable<PublishedPrice> prices) =>
+        Percentiles.Median([.. prices.Select(price => price.PerVisit).OfType<Money>().Order()]);
+
+    /// <summary>Where the first visits have another price than later ones: what the visits of a usual course cost on average.</summary>
+    private static Money AverageOf(IReadOnlyList<PublishedPrice> voting, int visits)
+    {
+        var priced = Enumerable.Range(1, visits)
+            .Select(visit => voting.Where(price => price.IsFor(visit)).ToList())
+            .Where(prices => prices.Count > 0)
+            .Select(prices => MedianOf(prices).Dollars)
+            .ToList();
+        return priced.Count > 0 ? Money.Rounded(priced.Average()) : MedianOf(voting);
+    }
 
     private static Source[] SourcesOf(IEnumerable<PublishedPrice> counted) => [.. counted
         .Select(price => price.Source)
         .DistinctBy(source => source.Link)
         .OrderBy(source => source.Title, StringComparer.Ordinal)
         .ThenBy(source => source.Link, StringComparer.Ordinal)];
-
-    private static MoneyRange? RangeOf(IReadOnlyList<Money> sorted, PricingRules rules) =>
-        sorted.Count == 0 ? null
-        : sorted.Count < rules.EnoughPriceLists ? new(sorted[0], Percentiles.Median(sorted), sorted[^1])
-        : new(
-            Percentiles.Of(sorted, rules.LowPercentile), Percentiles.Median(sorted), Percentiles.Of(sorted, rules.HighPercentile));
 }

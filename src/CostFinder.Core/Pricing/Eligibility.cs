@@ -4,14 +4,18 @@ namespace CostFinder.Core.Pricing;
 
 /// <summary>
 /// Decides which published prices can vote on what one visit costs a person who pays it all. Left out are: use at home; pain
-/// protocols; what is no longer offered; what is older than its shelf life; somebody else's report that has no date; rates that
-/// only some people can have; long infusions; prices below what the drug alone costs; packages of an unknown number of visits.
+/// protocols; what is no longer offered; what is long past its shelf life; somebody else's report that has no date; rates that
+/// only some people can have; long infusions; prices below what the drug alone costs; packages of an unknown number of visits; what is
+/// paid for an evaluation and comes off the price of treatment.
 /// </summary>
 internal sealed class Eligibility(PricingRules rules)
 {
     /// <summary>Whether the price says anything on that service. For one visit, packages and longer visits are looked at too.</summary>
     public static bool Concerns(PublishedPrice price, Service asked) => price.Service == asked
-        || (asked == Service.Session && price.Service is Service.Series or Service.ExtendedSession or Service.HomeProgram);
+        || (asked == Service.Session && (price.Service is Service.Series or Service.ExtendedSession or Service.HomeProgram || IsLaterVisit(price)));
+
+    /// <summary>The price of the visits after some first ones that have a price of their own.</summary>
+    public static bool IsLaterVisit(PublishedPrice price) => price is { Service: Service.MaintenanceSession, FirstVisit: not null };
 
     public LeftOutReason? Against(PublishedPrice price, Service asked) =>
         price.Setting == Setting.Home ? LeftOutReason.HomeUse
@@ -23,6 +27,7 @@ internal sealed class Eligibility(PricingRules rules)
         : asked == Service.Session && price.Service == Service.ExtendedSession ? LeftOutReason.LongerInfusion
         : price.PerVisit is not { } perVisit ? LeftOutReason.VisitsNotStated
         : MayLackDrug(price, perVisit) ? LeftOutReason.DrugMayBeMissing
+        : price.IsCredited ? LeftOutReason.Credited
         : null;
 
     /// <summary>
@@ -33,12 +38,21 @@ internal sealed class Eligibility(PricingRules rules)
         && price is not { Kind: PriceKind.Report, AsOf: null }
         && !IsTooOld(price);
 
-    /// <summary>A list without a date was in force on the day it was read.</summary>
-    private bool IsTooOld(PublishedPrice price)
+    public bool IsPastShelfLife(PublishedPrice price) => InForce(price).AddMonths(rules.ShelfLives[price.Kind].Months) < rules.GatheredUntil;
+
+    /// <summary>One on the day it came into force, a half at the end of its shelf life, a quarter after twice that time.</summary>
+    public double WeightOf(PublishedPrice price)
     {
-        var inForce = price.AsOf ?? new StatedDate(price.Source.RetrievedOn);
-        return inForce.First.AddMonths(rules.ShelfLifeMonths[price.Kind]) < rules.GatheredUntil;
+        var inForce = InForce(price);
+        var shelfLife = inForce.AddMonths(rules.ShelfLives[price.Kind].Months).DayNumber - inForce.DayNumber;
+        return Math.Pow(2, -Math.Max(0, rules.GatheredUntil.DayNumber - inForce.DayNumber) / (double)shelfLife);
     }
+
+    private bool IsTooOld(PublishedPrice price) =>
+        InForce(price).AddMonths(rules.ShelfLives[price.Kind].DroppedAfterMonths) < rules.GatheredUntil;
+
+    /// <summary>A list without a date was in force on the day it was read.</summary>
+    private static DateOnly InForce(PublishedPrice price) => (price.AsOf ?? new StatedDate(price.Source.RetrievedOn)).First;
 
     /// <summary>Only visits are held against the price of the drug: a consultation never includes it.</summary>
     private bool MayLackDrug(PublishedPrice price, Money perVisit) =>

@@ -4,7 +4,7 @@ namespace CostFinder.Core.Pricing;
 public enum LeftOutReason
 {
     HomeUse, ForPain, Withdrawn, TooOld, UndatedReport, SpecialRate, LongerInfusion, DrugMayBeMissing, VisitsNotStated,
-    HospitalCash, PublishedList, PackageBesideSinglePrice,
+    HospitalCash, PublishedList, PackageBesideSinglePrice, Credited,
 }
 
 /// <summary>How many prices of the area were left out for one reason.</summary>
@@ -24,6 +24,7 @@ public sealed record LeftOut(LeftOutReason Reason, int Prices)
         LeftOutReason.VisitsNotStated => "a package that does not say how many visits it pays for",
         LeftOutReason.HospitalCash => "a hospital's cash price, which is another kind of price",
         LeftOutReason.PublishedList => "a clinic's own price, which is another kind of price",
+        LeftOutReason.Credited => "taken off the price of treatment, so it adds nothing",
         LeftOutReason.PackageBesideSinglePrice => "a package from a clinic whose price for one visit is counted",
         _ => throw new ArgumentOutOfRangeException(nameof(Reason)),
     };

@@ -5,8 +5,7 @@ namespace CostFinder.Core.Pricing;
 /// <summary>Why an area was used, in words a patient may read.</summary>
 internal static class PriceWords
 {
-    public static string Why(IReadOnlyList<LadderCount> ladder, LadderCount used, PricePopulation population, PricingRules rules) =>
-        $"{Area(ladder, used, rules)} {Kind(population)}";
+    public static string Why(LadderCount used, PricePopulation population, PricingRules rules) => $"{Area(used, rules)} {Kind(population)}";
 
     public const string NoneFound = "No price for this was found in our sources.";
 
@@ -14,25 +13,14 @@ internal static class PriceWords
 
     public static string DoseNotPriced(int highestDose) => $"No published price is for a dose above {highestDose} mg.";
 
-    private static string Area(IReadOnlyList<LadderCount> ladder, LadderCount used, PricingRules rules)
-    {
-        var enough = rules.EnoughPriceLists;
-        var name = used.Region.Name;
-        if (used.PriceLists == 1)
-            return $"We found only one price list ({name}). It is one price, not a range.";
-        if (used.PriceLists < enough)
-        {
-            return $"We found only {used.PriceLists} price lists ({name}). A range needs at least {enough}. "
-                + "So these are the lowest, the middle and the highest listed price.";
-        }
-        if (used.Region == ladder[0].Region)
-            return $"We found {used.PriceLists} price lists {(used.Region.Kind == RegionKind.Nation ? "" : "near you ")}({name}). That is enough for a range.";
-        var nearer = ladder.TakeWhile(count => count != used).Select(count => $"{count.Region.Name}: {Lists(count.PriceLists)}");
-        return $"A range needs at least {enough} price lists, so we looked further away. We found: {string.Join("; ", nearer)}. "
-            + $"This range uses {used.PriceLists} price lists ({name}).";
-    }
+    private static string Area(LadderCount used, PricingRules rules) => used.PriceLists == 1
+        ? $"We found only one price list ({used.Region.Name}). It is one price, not a range."
+        : used.PriceLists >= rules.EnoughPriceLists
+        ? $"We found {used.PriceLists} price lists ({used.Region.Name}), and at least one of them asks nothing. So these are the listed prices as they are."
+        : $"We found only {used.PriceLists} price lists ({used.Region.Name}). A range needs at least {rules.EnoughPriceLists}. "
+            + "So these are the lowest, the middle and the highest listed price.";
 
-    private static string Kind(PricePopulation population) => population switch
+    public static string Kind(PricePopulation population) => population switch
     {
         PricePopulation.PublishedLists => "These are prices that clinics publish.",
         PricePopulation.HospitalCash => "These are cash prices from hospital price files, because too few clinics publish a price. "
@@ -40,10 +28,21 @@ internal static class PriceWords
         _ => throw new ArgumentOutOfRangeException(nameof(population)),
     };
 
-    private static string Lists(int count) => count switch
+    public static string Lists(int count) => count switch
     {
-        0 => "none",
+        0 => "no price list",
         1 => "1 price list",
         _ => $"{count} price lists",
     };
+
+    /// <summary>The nation with its article.</summary>
+    public static string Name(Region region) => region.Kind switch
+    {
+        RegionKind.Nation => "the whole country",
+        RegionKind.Division => $"the {region.Name} states",
+        _ => region.Name,
+    };
+
+    /// <summary>As the beginning of a sentence.</summary>
+    public static string Start(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

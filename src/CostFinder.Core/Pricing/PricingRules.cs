@@ -18,8 +18,14 @@ public sealed record PricingRules
 
     public required Percentage HighPercentile { get; init; }
 
-    /// <summary>For how many months each kind of price counts.</summary>
-    public required IReadOnlyDictionary<PriceKind, int> ShelfLifeMonths { get; init; }
+    /// <summary>How long each kind of price counts.</summary>
+    public required IReadOnlyDictionary<PriceKind, ShelfLife> ShelfLives { get; init; }
+
+    /// <summary>The visits over which prices for some visits only are averaged: those of a usual first course.</summary>
+    public required int VisitsPriced { get; init; }
+
+    /// <summary>How a range borrows from wider areas.</summary>
+    public required ModelRules Model { get; init; }
 
     /// <summary>What the drug alone costs: a price of a session below it cannot include the drug.</summary>
     public required IReadOnlyList<DrugFloor> DrugFloors { get; init; }
@@ -34,3 +40,9 @@ public sealed record PricingRules
 
 /// <summary>What the drug alone costs for one visit at a dose.</summary>
 public sealed record DrugFloor(string Treatment, int DoseMg, Money PerVisit);
+
+/// <summary>
+/// How long a price counts. A price weighs half as much at the end of its shelf life; past it the price is shown as old, and when it is
+/// as old as <paramref name="DroppedAfterMonths"/> it does not count any more.
+/// </summary>
+public sealed record ShelfLife(int Months, int DroppedAfterMonths);

@@ -13,7 +13,7 @@ public enum Service
 public enum PriceKind { List, Package, HospitalCash, Report }
 
 /// <summary>Who can have the price. Only what everyone can have is a standard price.</summary>
-public enum RateFor { Everyone, NewPatients, ReturningPatients, Members }
+public enum RateFor { Everyone, NewPatients, ReturningPatients, Members, Veterans }
 
 /// <summary>Where the treatment is given.</summary>
 public enum Setting { Clinic, Hospital, Home }
@@ -67,6 +67,15 @@ public sealed record PublishedPrice
 
     public int? DurationMinutes { get; init; }
 
+    /// <summary>The first visit that it is the price of; null when it is from the first on.</summary>
+    public int? FirstVisit { get; init; }
+
+    /// <summary>The last visit that it is the price of; null when it is for all that follow.</summary>
+    public int? LastVisit { get; init; }
+
+    /// <summary>Whether what is paid comes off the price of treatment, so that it adds nothing for a person who is treated.</summary>
+    public bool IsCredited { get; init; }
+
     public StatedDate? AsOf { get; init; }
 
     /// <summary>When the provider was first seen not to offer it any more.</summary>
@@ -86,4 +95,8 @@ public sealed record PublishedPrice
     public Money? PerVisit => Service != Service.Series ? Money.Rounded((Low.Dollars + High.Dollars) / 2)
         : Sessions is { } visits ? Money.Rounded((Low.Dollars + High.Dollars) / 2 / visits)
         : null;
+
+    internal bool IsForSomeVisits => FirstVisit is not null || LastVisit is not null;
+
+    internal bool IsFor(int visit) => !(visit < FirstVisit) && !(visit > LastVisit);
 }

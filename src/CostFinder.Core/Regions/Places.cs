@@ -47,7 +47,7 @@ public sealed class Places
         var text = asked.Trim();
         if (ZipOf(text) is int zip)
             return _zips.Find(zip) is { } belonging ? PlaceOf(zip, belonging) : null;
-        return Get(text) is { } region ? new(region.Id, Ladder(region), StateOf(region), KnownLocality(region)) : null;
+        return Get(text) is { } region ? new(region.Id, Ladder(region), StateOf(region), LocalityIn(region)) : null;
     }
 
     /// <summary>Every area, in no promised order.</summary>
@@ -129,8 +129,9 @@ public sealed class Places
         _ => null,
     };
 
-    // Wide areas hold many ZIP codes: they are counted when first asked for, and then remembered.
-    private PaymentLocality? KnownLocality(Region region) =>
+    /// <summary>The Medicare payment localities of an area; null for areas of several states.</summary>
+    /// <remarks>Wide areas hold many ZIP codes: they are counted when first asked for, and then remembered.</remarks>
+    public PaymentLocality? LocalityIn(Region region) =>
         _localities.TryGetValue(region, out var locality) ? locality.Value : LocalityOf(region);
 
     private PaymentLocality? LocalityOf(Region region)

@@ -12,7 +12,7 @@ public class EligibilityTests
         var found = Given.Book([.. Given.Amounts(400, 450, 500, 600), .. chain]).Session();
 
         // Five lists: 400, 450, 500, 600, 900. Counted by site the median would be 900.
-        Assert.Equal(500, found.Range.Typical.Dollars);
+        Assert.Equal(500, found.Local?.Range.Typical.Dollars);
         Assert.Equal((5, 16), (found.PriceLists, found.Providers));
         var vote = found.Votes[^1];
         Assert.Equal(("chain", 12, 12), (vote.PriceList, vote.ProviderIds.Count, vote.PriceIds.Count));
@@ -69,10 +69,12 @@ public class EligibilityTests
     [MemberData(nameof(NeverVoting))]
     public void What_is_not_comparable_never_votes_and_is_named(LeftOutReason reason, PublishedPrice price)
     {
+        var without = Given.Book(Given.Amounts(400, 450, 500, 600, 800)).Session();
         var among = Given.Book([.. Given.Amounts(400, 450, 500, 600, 800), price]).Session();
         var alone = Assert.IsType<NoPrice>(Given.Book([price]).FindSession());
 
-        Assert.Equal((420, 500, 720), among.Dollars());
+        Assert.Equal(without.Range, among.Range);
+        Assert.Equal((400, 500, 800), among.Local?.Range.Dollars());
         Assert.Equal([(reason, 1)], among.Reasons());
         Assert.Equal([(reason, 1)], alone.Reasons());
         Assert.Equal("Prices were found, but none of them can be counted. The list of what was left out says why.", alone.Reason);
@@ -80,15 +82,69 @@ public class EligibilityTests
     }
 
     [Theory]
-    [InlineData("2025-11-24", true)] // twelve months before the day the prices were gathered until: still in
-    [InlineData("2025-11-23", false)] // a day longer: out
-    [InlineData("2025-12", true)]
-    [InlineData("2025", false)] // a year counts from its first day
-    public void A_hospital_price_counts_for_twelve_months(string asOf, bool counts)
+    [InlineData("2024-11-24", true)] // twenty-four months before the day the prices were gathered until: still in
+    [InlineData("2024-11-23", false)] // a day longer: out
+    [InlineData("2024-12", true)]
+    [InlineData("2024", false)] // a year counts from its first day
+    public void A_hospital_price_is_dropped_after_twenty_four_months(string asOf, bool counts)
     {
         var finding = Given.Book([Given.Hospital("h", 1000) with { AsOf = new(asOf) }]).Find(Given.Ladder, "esketamine", Service.Session, 56);
 
         Assert.Equal(counts, finding is FoundPrice);
+    }
+
+    [Theory]
+    [InlineData("2025-11-24", false)] // twelve months before the day the prices were gathered until: within its shelf life
+    [InlineData("2025-11-23", true)] // a day longer
+    public void A_hospital_price_is_old_after_twelve_months(string asOf, bool old)
+    {
+        var book = Given.Book([Given.Hospital("h", 1000) with { AsOf = new(asOf) }]);
+
+        Assert.Equal(old, Assert.Single(Assert.IsType<FoundPrice>(book.Find(Given.Ladder, "esketamine", Service.Session, 56)).Votes).IsPastShelfLife);
+    }
+
+    [Fact] // Logarithms: three lists of 400, one of 800. The older the 800 is, the less it draws the typical price up from 400.
+    public void The_older_a_price_the_less_it_counts()
+    {
+        decimal[] typical = [.. new[] { "2026-11-24", "2025-11-24", "2024-11-24", "2023-12-01" }
+            .Select(day => Given.Book([.. Given.Amounts(400, 400, 400, 400), Given.Price("old", 800) with { AsOf = new(day) }]).Session().Range.Typical.Dollars)];
+
+        Assert.Equal(typical.OrderDescending(), typical);
+        Assert.Equal(typical.Length, typical.Distinct().Count());
+        Assert.True(typical[^1] > 400);
+    }
+
+    [Fact]
+    public void A_price_for_the_first_visits_is_averaged_with_the_later_one_over_a_usual_course()
+    {
+        // $700 for visits one to four, then $550: (4 x 700 + 2 x 550) / 6 = 650.
+        var book = Given.Book([
+            Given.Price("a", 700) with { LastVisit = 4 },
+            Given.Price("a", 550, "maintenance") with { Service = Service.MaintenanceSession, FirstVisit = 5 },
+        ]);
+
+        Assert.Equal(650, Assert.Single(book.Session().Votes).Amount.Dollars);
+    }
+
+    [Fact] // Three visits at $300, three at $600: (3 x 300 + 3 x 600) / 6 = 450.
+    public void An_introductory_price_does_not_stand_for_the_whole_course() => Assert.Equal(450, Assert.Single(Given.Book([
+        Given.Price("a", 300, "first") with { LastVisit = 3 },
+        Given.Price("a", 600) with { FirstVisit = 4 },
+    ]).Session().Votes).Amount.Dollars);
+
+    [Fact]
+    public void A_maintenance_price_without_a_first_visit_says_nothing_on_the_first_course() => Assert.Equal(400, Assert.Single(Given.Book([
+        Given.Price("a", 400),
+        Given.Price("a", 200, "maintenance") with { Service = Service.MaintenanceSession },
+    ]).Session().Votes).Amount.Dollars);
+
+    [Fact]
+    public void An_evaluation_that_comes_off_the_price_of_treatment_adds_nothing()
+    {
+        var finding = Given.Book([Given.Price("a", 100) with { Service = Service.Consultation, Sessions = null, IsCredited = true }])
+            .Find(Given.Ladder, "iv-ketamine", Service.Consultation);
+
+        Assert.Equal([(LeftOutReason.Credited, 1)], Assert.IsType<NoPrice>(finding).Reasons());
     }
 
     [Theory]
@@ -116,7 +172,7 @@ public class EligibilityTests
         var found = Given.Book([.. clinics, cash]).Session();
 
         Assert.Equal(PricePopulation.PublishedLists, found.Population);
-        Assert.Equal((420, 500, 720), found.Dollars());
+        Assert.Equal((400, 500, 800), found.Local?.Range.Dollars());
         Assert.Equal([(LeftOutReason.HospitalCash, 1)], found.Reasons());
     }
 
@@ -127,9 +183,8 @@ public class EligibilityTests
         var hospitals = Enumerable.Range(10, 5).Select(number => Given.Price($"h{number}", number * 100) with { Kind = PriceKind.HospitalCash });
         var found = Given.Book([.. clinics, .. hospitals]).Session();
 
-        // 1000, 1100 ... 1400: 10th = 1000 + 0.4 x 100 = 1040; 90th = 1300 + 0.6 x 100 = 1360.
         Assert.Equal(PricePopulation.HospitalCash, found.Population);
-        Assert.Equal((1040, 1200, 1360), found.Dollars());
+        Assert.Equal((1000, 1200, 1400), found.Local?.Range.Dollars());
         Assert.Equal([(LeftOutReason.PublishedList, 4)], found.Reasons());
         Assert.Contains("These are cash prices from hospital price files", found.Why, StringComparison.Ordinal);
     }

@@ -23,12 +23,24 @@ internal static class Given
         ManyPriceLists = 11,
         LowPercentile = Percentage.Of(10),
         HighPercentile = Percentage.Of(90),
-        ShelfLifeMonths = new Dictionary<PriceKind, int>
+        ShelfLives = new Dictionary<PriceKind, ShelfLife>
         {
-            [PriceKind.List] = 24,
-            [PriceKind.Package] = 24,
-            [PriceKind.HospitalCash] = 12,
-            [PriceKind.Report] = 24,
+            [PriceKind.List] = new(24, 36),
+            [PriceKind.Package] = new(24, 36),
+            [PriceKind.HospitalCash] = new(12, 24),
+            [PriceKind.Report] = new(24, 36),
+        },
+        VisitsPriced = 6,
+        Model = new()
+        {
+            VarianceRatios = [0, 0.0625m, 0.25m, 1],
+            ExpectedCostSlope = 0.5m,
+            CostSlopeSpread = 0.5m,
+            WorkInCostIndex = Percentage.Of(50),
+            LeastSpread = Percentage.Of(5),
+            OutlierSpreads = 3.5m,
+            MedianConfidence = Percentage.Of(90),
+            WideRange = 3,
         },
         DrugFloors = [new("esketamine", 56, Money.Of(590)), new("esketamine", 84, Money.Of(885))],
     };
@@ -80,8 +92,10 @@ internal static class Given
 
     public static FoundPrice Session(this PriceBook book) => Assert.IsType<FoundPrice>(book.FindSession());
 
-    public static (decimal, decimal, decimal) Dollars(this FoundPrice found) =>
-        (found.Range.Low.Dollars, found.Range.Typical.Dollars, found.Range.High.Dollars);
+    public static (decimal, decimal, decimal) Dollars(this FoundPrice found) => found.Range.Dollars();
+
+    public static (decimal, decimal, decimal) Dollars(this MoneyRange range) =>
+        (range.Low.Dollars, range.Typical.Dollars, range.High.Dollars);
 
     public static (LeftOutReason, int)[] Reasons(this PriceFinding finding) =>
         [.. finding.LeftOut.Select(left => (left.Reason, left.Prices))];

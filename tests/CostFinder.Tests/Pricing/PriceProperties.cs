@@ -25,9 +25,9 @@ public class PriceProperties
     });
 
     [Fact]
-    public void A_range_lies_within_the_lowest_and_the_highest_price() => Cents.Sample(cents =>
+    public void Plain_prices_lie_within_the_lowest_and_the_highest_price() => Cents.Sample(cents =>
     {
-        var range = Book(cents).Session().Range;
+        var range = Assert.IsType<PlainPrices>(Book(cents).Session().Local).Range;
 
         Assert.InRange(range.Low.Cents, cents.Min(), cents.Max());
         Assert.InRange(range.High.Cents, cents.Min(), cents.Max());
@@ -49,12 +49,12 @@ public class PriceProperties
     });
 
     [Fact]
-    public void A_dearer_list_never_makes_the_range_cheaper() => Gen.Select(Cents, Gen.Int[0, 39], Gen.Int[0, 100_000]).Sample((cents, at, more) =>
+    public void A_dearer_list_never_makes_the_plain_prices_cheaper() => Gen.Select(Cents, Gen.Int[0, 39], Gen.Int[0, 100_000]).Sample((cents, at, more) =>
     {
         var dearer = cents.ToArray();
         dearer[at % cents.Length] += more;
 
-        var (before, after) = (Book(cents).Session().Range, Book(dearer).Session().Range);
+        var (before, after) = (Book(cents).Session().Local!.Range, Book(dearer).Session().Local!.Range);
 
         Assert.True(after.Low >= before.Low && after.Typical >= before.Typical && after.High >= before.High);
     });

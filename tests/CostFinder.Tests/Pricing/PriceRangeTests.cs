@@ -44,47 +44,67 @@ public class PriceRangeTests
     [Fact]
     public void Five_prices_make_a_range()
     {
-        // 10th percentile: place 4 x 0.1 = 0.4, so 400 + 0.4 x (450 - 400) = 420. Median: place 2 = 500.
-        // 90th percentile: place 4 x 0.9 = 3.6, so 600 + 0.6 x (800 - 600) = 720.
+        // All in one place, so wider areas have nothing to add. Logarithms of 400, 450, 500, 600, 800: mean 6.279372, standard deviation
+        // 0.271139. One more list: 1.533206 (t with 4 degrees, 90 %) x 0.271139 x root of (1 + 1/5) = 0.455390.
+        // exp(6.279372 - 0.455390) = 338.32, exp(6.279372) = 533.45, exp(6.279372 + 0.455390) = 841.14.
         var found = Given.Book(Given.Amounts(400, 450, 500, 600, 800)).Session();
 
-        Assert.Equal((420, 500, 720), found.Dollars());
-        Assert.Equal(RangeBasis.Percentiles, found.Basis);
+        Assert.Equal((338.32m, 533.45m, 841.14m), found.Dollars());
+        Assert.Equal(RangeBasis.Forecast, found.Basis);
         Assert.Equal(80, found.IntervalPercent);
         Assert.Equal(Given.Zip, found.Region);
-        Assert.Equal("We found 5 price lists near you (ZIP area 100). That is enough for a range. These are prices that clinics publish.", found.Why);
         Assert.Equal(Confidence.Medium, found.Confidence);
     }
 
     [Fact]
-    public void Eight_prices_with_cents_are_interpolated_and_rounded_to_the_cent()
+    public void Eight_prices_make_a_range_and_stand_beside_it_from_the_lowest_to_the_highest()
     {
-        // 10th: place 7 x 0.1 = 0.7, so 300 + 0.7 x (349.99 - 300) = 334.993, that is 334.99.
-        // Median: place 3.5, so (425 + 500.01) / 2 = 462.505, that is 462.51 (half a cent up).
-        // 90th: place 6.3, so 700 + 0.3 x (950 - 700) = 775.
-        Assert.Equal((334.99m, 462.51m, 775), Given.Book(Given.Amounts(300, 349.99m, 400, 425, 500.01m, 600, 700, 950)).Session().Dollars());
+        // Logarithms: mean 6.203043, standard deviation 0.382052; 1.414924 (t, 7 degrees) x 0.382052 x root of 9/8 = 0.573366.
+        // The middle of the listed ones is (425 + 500.01) / 2 = 462.505, rounded to 462.51.
+        var found = Given.Book(Given.Amounts(300, 349.99m, 400, 425, 500.01m, 600, 700, 950)).Session();
+
+        Assert.Equal((278.57m, 494.25m, 876.91m), found.Dollars());
+        Assert.Equal(PlainBasis.LowestToHighest, found.Local?.Basis);
+        Assert.Equal((300, 462.51m, 950), found.Local?.Range.Dollars());
+        Assert.Null(found.Local?.MiddleLiesIn);
+        Assert.Equal(Confidence.Low, found.Confidence); // 876.91 is more than three times 278.57
     }
 
     [Fact]
-    public void Forty_prices_give_percentiles_inside_the_extremes()
+    public void Forty_prices_make_a_range_and_stand_beside_it_as_percentiles()
     {
-        // 110, 120 ... 500. 10th: place 39 x 0.1 = 3.9, so 140 + 0.9 x 10 = 149. Median: place 19.5 = 305. 90th: place 35.1 = 461.
+        // 110, 120 ... 500. Logarithms: mean 5.636919, standard deviation 0.432376; 1.303639 (t, 39 degrees) x 0.432376 x root of 41/40 = 0.570664.
+        // 10th: place 39 x 0.1 = 3.9, so 140 + 0.9 x 10 = 149. Median: place 19.5 = 305. 90th: place 35.1 = 461.
+        // The middle: of 40 fair coins fewer than 15 fall below in 4.03 % of all cases and 15 or fewer in 7.69 %; so at 5 % a side from
+        // the 15th (250) to the 26th (360).
         var found = Given.Book(Given.Amounts(Enumerable.Range(11, 40).Select(tens => tens * 10m))).Session();
 
-        Assert.Equal((149, 305, 461), found.Dollars());
-        Assert.Equal(Confidence.High, found.Confidence);
-        Assert.Equal(40, found.PriceLists);
-        Assert.Equal(40, found.Providers);
+        Assert.Equal((158.58m, 280.60m, 496.50m), found.Dollars());
+        Assert.Equal(PlainBasis.Percentiles, found.Local?.Basis);
+        Assert.Equal((149, 305, 461), found.Local?.Range.Dollars());
+        Assert.Equal((250, 305, 360), found.Local?.MiddleLiesIn?.Dollars());
+        Assert.Equal((40, 40), (found.PriceLists, found.Providers));
     }
 
     [Fact]
     public void Equal_prices_are_each_counted()
     {
-        // Five lists, four of them 500. 10th: place 0.4 between 500 and 500. 90th: place 3.6 between 500 and 700 = 620.
         var found = Given.Book(Given.Amounts(500, 500, 500, 500, 700)).Session();
 
-        Assert.Equal((500, 500, 620), found.Dollars());
+        Assert.Equal((500, 500, 700), found.Local?.Range.Dollars());
         Assert.Equal(["a00", "a01", "a02", "a03", "a04"], found.Votes.Select(vote => vote.PriceList));
+    }
+
+    [Fact]
+    public void Few_prices_near_by_are_listed_beside_the_range()
+    {
+        var far = Enumerable.Range(0, 6).Select(number => Given.Clinic($"far{number}", 3)).ToArray();
+        var found = Given.Book([.. Given.Amounts(400, 450, 700), .. far.Select(site => Given.Price(site.Id, 500))], far).Session();
+
+        Assert.Equal((PlainBasis.Listed, 3), (found.Local?.Basis, found.Local?.Votes.Count));
+        Assert.Equal((400, 450, 700), found.Local?.Range.Dollars());
+        Assert.Equal(Given.State, found.Local?.Region);
+        Assert.Equal(Given.Division, found.Region);
     }
 
     [Theory]
@@ -106,14 +126,30 @@ public class PriceRangeTests
     }
 
     [Fact]
-    public void Looking_further_away_is_explained_with_the_counts_on_the_way()
+    public void What_is_local_and_what_is_borrowed_is_said_in_words()
     {
-        var far = Enumerable.Range(0, 4).Select(number => Given.Clinic($"far{number}", 2)).ToArray();
-        var found = Given.Book([Given.Price("near", 400), .. far.Select(site => Given.Price(site.Id, 500))], far).Session();
+        var far = Enumerable.Range(0, 6).Select(number => Given.Clinic($"far{number}", 3)).ToArray();
+        var found = Given.Book([Given.Price("near", 400), .. far.Select((site, number) => Given.Price(site.Id, 500 + 10 * number))], far).Session();
 
+        Assert.Equal(100, found.Evidence.Sum(share => share.Percent));
+        var (local, borrowed) = (found.Evidence.Where(share => share.Region.Kind <= RegionKind.State).Sum(share => share.Percent), found.Evidence[^1]);
+        Assert.InRange(local, 10, 60);
+        Assert.StartsWith($"About {local} % of the typical price comes from 1 price list in Aaland (", found.Why, StringComparison.Ordinal);
+        Assert.Contains("The rest is borrowed from further away: ", found.Why, StringComparison.Ordinal);
+        Assert.Contains($"{borrowed.Percent} % the whole country.", found.Why, StringComparison.Ordinal);
+        Assert.EndsWith("These are prices that clinics publish.", found.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nobody_near_publishes_all_of_it_is_borrowed_and_said_so()
+    {
+        var far = Enumerable.Range(0, 6).Select(number => Given.Clinic($"far{number}", 4)).ToArray();
+        var found = Given.Book(far.Select((site, number) => Given.Price(site.Id, 500 + 10 * number)), far).Session();
+
+        Assert.Equal([new EvidenceShare(Given.Nation, 100)], found.Evidence);
+        Assert.Null(found.Local);
         Assert.Equal(
-            "A range needs at least 5 price lists, so we looked further away. We found: ZIP area 100: 1 price list; Springfield: 1 price list. "
-            + "This range uses 5 price lists (Aaland). These are prices that clinics publish.",
+            "We found no price list in Aaland. So all of this is borrowed from further away: 100 % the whole country. These are prices that clinics publish.",
             found.Why);
     }
 
@@ -124,13 +160,22 @@ public class PriceRangeTests
     [InlineData(10, 3, false, Confidence.Low)]
     [InlineData(11, 3, false, Confidence.Medium)] // many, in the division
     [InlineData(40, 4, false, Confidence.Low)] // the nation is far away
-    [InlineData(4, 0, false, Confidence.Low)]
     public void Confidence_needs_many_price_lists_near_by(int lists, int rung, bool hospitals, Confidence expected)
     {
         var sites = Enumerable.Range(0, lists).Select(number => Given.Clinic($"a{number:00}", rung)).ToArray();
         var prices = sites.Select(site => Given.Price(site.Id, 500) with { Kind = hospitals ? PriceKind.HospitalCash : PriceKind.List });
 
         Assert.Equal(expected, Given.Book(prices, sites).Session().Confidence);
+    }
+
+    [Fact]
+    public void A_free_service_among_others_leaves_the_listed_prices_as_they_are()
+    {
+        var found = Given.Book(Given.Amounts(0, 100, 150, 200, 250, 300)).Session();
+
+        Assert.Equal((RangeBasis.ListedPrices, null), (found.Basis, found.IntervalPercent));
+        Assert.Equal((0, 175, 300), found.Dollars());
+        Assert.Contains("at least one of them asks nothing", found.Why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace CostFinder.Tests.Pricing;
 
 public class PricesReaderTests
 {
-    private static readonly string[] Names = ["providers.csv", "prices.csv", "pricing-rules.json"];
+    private static readonly string[] Names = ["providers.csv", "prices.csv", "price-terms.csv", "pricing-rules.json"];
 
     private static string Text(string name) => File.ReadAllText(Path.Combine(RealPrices.Folder, "prices", name));
 

@@ -1,3 +1,4 @@
+using CostFinder.Core.Amounts;
 using CostFinder.Core.Pricing;
 using CostFinder.Core.Regions;
 
@@ -13,38 +14,40 @@ public class RealPriceTests
             RealPrices.Places.LadderOf("90024"), "iv-ketamine", Service.Session));
 
         // ZIP codes starting with 900 have one list (phos-ca), Los Angeles two (pacific-pain-and-wellness-group-ca in 905),
-        // California and the Pacific states three (soft-reboot-wellness-ca), so the nation is used. Its fourteen lists, lowest first:
+        // California and the Pacific states three (soft-reboot-wellness-ca), so the lists shown are the nation's. Fifteen, lowest first:
         //  0  350     ketamine-tn.session                              335 to 365, middle 350
+        //     400     mind-spa-co.session                              a report of 2024: old, and so counts little
         //  1  425     claritiv-health-tn.session                       350 to 500, middle 425
         //  2  450     lone-star-infusion-tx.session-low-dose/-high-dose  375 and 525, middle 450
-        //  3  450     north-idaho-ketamine-id.session
-        //  4  497.40  ketamine-lounge.series-6/.series-8               3,025 / 6 = 504.17, 3,925 / 8 = 490.63, middle 497.40
-        //  5  500     institute-for-integrative-therapies-mn.session
-        //  6  515     rewired-ketamine-fl.session/.session-guide       440 and 590, middle 515
-        //  7  550     brigham-and-womens-faulkner-hospital-ma.session
-        //  8  600     ketatherapy.session
-        //  9  642.86  nushama-ny.series-7                              4,500 / 7
-        // 10  650     pacific-pain-and-wellness-group-ca.session
-        // 11  651     boulder-community-health-co.session
-        // 12  700     phos-ca.session
-        // 13  850     soft-reboot-wellness-ca.session
-        // 10th: place 13 x 0.1 = 1.3, so 425 + 0.3 x 25 = 432.50. Median: place 6.5, so (515 + 550) / 2 = 532.50.
-        // 90th: place 11.7, so 651 + 0.7 x 49 = 685.30.
+        //     450     north-idaho-ketamine-id.session
+        //     497.40  ketamine-lounge.series-6/.series-8               3,025 / 6 = 504.17, 3,925 / 8 = 490.63, middle 497.40
+        //     500     institute-for-integrative-therapies-mn.session
+        //     515     rewired-ketamine-fl.session/.session-guide       440 and 590, middle 515
+        //     550     brigham-and-womens-faulkner-hospital-ma.session
+        //     600     ketatherapy.session
+        //     642.86  nushama-ny.series-7                              4,500 / 7
+        //     650     pacific-pain-and-wellness-group-ca.session
+        //     650     phos-ca.session/.maintenance-session             700 for visits 1 to 4, then 550: (4 x 700 + 2 x 550) / 6
+        //     651     boulder-community-health-co.session
+        //     850     soft-reboot-wellness-ca.session
         Assert.Equal(
-            [350, 425, 450, 450, 497.40m, 500, 515, 550, 600, 642.86m, 650, 651, 700, 850],
+            [350, 400, 425, 450, 450, 497.40m, 500, 515, 550, 600, 642.86m, 650, 650, 651, 850],
             found.Votes.Select(vote => vote.Amount.Dollars));
-        Assert.Equal((432.50m, 532.50m, 685.30m), found.Dollars());
+        Assert.Equal(["mind-spa-co"], found.Votes.Where(vote => vote.IsPastShelfLife).Select(vote => vote.PriceList));
+        Assert.Equal((650, 650, 850), found.Local?.Range.Dollars()); // the three of California
+        Assert.True(found.Range.Low.Dollars is > 350 and < 550 && found.Range.High.Dollars is > 600 and < 1000);
+        Assert.Equal(["metro:31080", "CA"], found.Evidence.Take(2).Select(share => share.Region.Id));
         Assert.Equal("US", found.Region.Id);
-        Assert.Equal([1, 2, 3, 3, 14], found.Ladder.Select(count => count.PriceLists));
-        Assert.Equal((14, PricePopulation.PublishedLists, RangeBasis.Percentiles), (found.Providers, found.Population, found.Basis));
+        Assert.Equal([1, 2, 3, 3, 15], found.Ladder.Select(count => count.PriceLists));
+        Assert.Equal((15, PricePopulation.PublishedLists, RangeBasis.Forecast), (found.Providers, found.Population, found.Basis));
         // Without a date: ketamine-tn 1, lone star 2, ketamine lounge 2, brigham 1, ketatherapy 1, boulder 1, north idaho 1,
         // nushama 1, soft reboot 1.
-        Assert.Equal(("2026", "2026-08", 11), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
+        Assert.Equal(("2024", "2026-08", 11), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
         Assert.Equal(
             [
                 (LeftOutReason.ForPain, 9), // rewired 6, institute 1, ketatherapy 1, lone star 1
                 (LeftOutReason.Withdrawn, 2), // elevated health: session, series-6
-                (LeftOutReason.TooOld, 6), // ketamine clinics LA 2017, kalypso 2018, ember 2021, iowa 2023, phos 2023, mind spa 2024
+                (LeftOutReason.TooOld, 5), // ketamine clinics LA 2017, kalypso 2018, ember 2021, iowa 2023, ketamine healing clinic 2023
                 (LeftOutReason.UndatedReport, 2), // boise, ny ketamine infusions
                 (LeftOutReason.SpecialRate, 5), // phos member, series-6 and series-12, ketamine lounge first, premier first
                 (LeftOutReason.LongerInfusion, 4), // phos 90, 120, 180 and 240 minutes
@@ -79,25 +82,28 @@ public class RealPriceTests
         // 56: 10th at place 1.1 = 854.70 + 0.1 x 27.30 = 857.43; median at 5.5 = (1227.60 + 1400) / 2 = 1313.80;
         //     90th at place 9.9 = 1624.50 + 0.9 x 111.30 = 1724.67.
         // 84: eleven lists, so places 1, 5 and 9: 1249.05, 1734.75, 3173.63.
-        Assert.Equal((low, typical, high), found.Dollars());
+        Money[] votes = [.. found.Votes.Select(vote => vote.Amount)];
+        Assert.Equal((low, typical, high), new MoneyRange(
+            Percentiles.Of(votes, Percentage.Of(10)), Percentiles.Median(votes), Percentiles.Of(votes, Percentage.Of(90))).Dollars());
         Assert.Equal("division:west-north-central", found.Region.Id);
         Assert.Equal([1, 1, 4, dose == 84 ? 11 : 12], found.Ladder.Take(4).Select(count => count.PriceLists));
-        Assert.Equal((PricePopulation.HospitalCash, Confidence.Medium), (found.Population, found.Confidence));
+        // For up to 56 mg the high end is more than three times the low end, which costs a step of confidence.
+        Assert.Equal((PricePopulation.HospitalCash, dose == 84 ? Confidence.Medium : Confidence.Low), (found.Population, found.Confidence));
         Assert.Equal(("2026-01", "2026-01", 0), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
         // Mercy Cedar Rapids lists $425.40 for both; Genesis Davenport $882 for both.
         Assert.Equal([(LeftOutReason.DrugMayBeMissing, dose == 84 ? 2 : 1)], found.Reasons());
     }
 
     [Fact]
-    public void A_first_evaluation_before_infusions_has_four_listed_prices()
+    public void A_first_evaluation_before_infusions_has_three_listed_prices()
     {
-        // phos-ca.consultation 100; ketamine-tn.consultation 280 to 300, middle 290; soft-reboot-wellness-ca.consultation 300;
-        // boulder-mind-care-co.consultation 390. The typical one is the middle of 290 and 300.
+        // ketamine-tn.consultation 280 to 300, middle 290; soft-reboot-wellness-ca.consultation 300; boulder-mind-care-co.consultation 390.
+        // Phos takes its $100 off the first infusion.
         var found = Assert.IsType<FoundPrice>(RealPrices.Book.Find([Region.Nation], "iv-ketamine", Service.Consultation));
 
-        Assert.Equal((100, 295, 390), found.Dollars());
+        Assert.Equal((290, 300, 390), found.Dollars());
         Assert.Equal(RangeBasis.ListedPrices, found.Basis);
-        Assert.Equal([(LeftOutReason.Withdrawn, 1)], found.Reasons()); // elevated-health-augusta-ga.consultation
+        Assert.Equal([(LeftOutReason.Withdrawn, 1), (LeftOutReason.Credited, 1)], found.Reasons()); // elevated-health-augusta-ga, phos-ca
     }
 
     [Fact]
@@ -115,7 +121,7 @@ public class RealPriceTests
 
     [Fact]
     public void Providers_near_90024_are_the_three_clinics_that_publish_a_current_list() => Assert.Equal(
-        [("Phos", 700m), ("Pacific Pain & Wellness Group", 650m), ("Soft Reboot Wellness", 850m)], // 900, Los Angeles, California
+        [("Phos", 650m), ("Pacific Pain & Wellness Group", 650m), ("Soft Reboot Wellness", 850m)], // 900, Los Angeles, California
         RealPrices.Book.ProvidersNear(RealPrices.Places.LadderOf("90024"), "iv-ketamine", 10)
             .Select(listing => (listing.Provider.Name, listing.PerVisit?.Dollars ?? 0)));
 

@@ -9,7 +9,8 @@ internal static class RealPrices
 {
     public static readonly Places Places = PlacesReader.Read(FactFiles.FromFolder(Folder, "regions"));
 
-    public static readonly PriceBook Book = PricesReader.Read(Files, Places.RegionsOf);
+    public static readonly PriceBook Book = PricesReader.Read(
+        Files, Places.RegionsOf, FactCatalog.CostIndexFrom(Places, MedicareReader.Read(FactFiles.FromFolder(Folder, "medicare"))));
 
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "data");
 

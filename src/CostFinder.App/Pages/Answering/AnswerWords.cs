@@ -22,11 +22,19 @@ public static class AnswerWords
         _ => kind,
     };
 
+    /// <summary>An area after "in".</summary>
+    public static string Area(EvidenceShareResponse share) => share.Kind switch
+    {
+        "nation" => "the whole country",
+        "division" => $"the {share.Name} states",
+        _ => share.Name,
+    };
+
     public static string Confidence(string confidence) => confidence switch
     {
         "high" => "High: many prices, and close by",
-        "medium" => "Medium: enough prices, but not many or not close by",
-        "low" => "Low: few prices, or from far away",
+        "medium" => "Medium: enough prices, but not many, not close by or quite different",
+        "low" => "Low: few prices, or from far away, or very different ones",
         _ => confidence,
     };
 

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Regions;
+
+namespace CostFinder.Core.Pricing;
+
+/// <summary>
+/// What the price lists of one service say on what one more list would ask, for every area in which any of them stands.
+/// </summary>
+/// <remarks>
+/// The logarithm of a list's price is an average for the nation, plus a slope times the logarithm of the local cost index, plus an offset
+/// of its division, of its state and of its local area, plus an offset of its own. How large the offsets of each level are is not known:
+/// a grid of ratios to the own offsets is tried, and each set of ratios counts by its marginal likelihood (REML). Given the ratios,
+/// everything is exact: best linear unbiased prediction, on the tree of areas, in time proportional to the lists.
+/// </remarks>
+internal sealed class PriceModel
+{
+    private readonly FrozenDictionary<string, AreaForecast> _areas;
+    private readonly double _lowQuantile;
+    private readonly double _highQuantile;
+
+    private PriceModel(EvidenceTree tree, Dictionary<string, AreaForecast> areas, IReadOnlyList<OutlyingList> outliers, PricingRules rules)
+    {
+        _areas = areas.ToFrozenDictionary(StringComparer.Ordinal);
+        Outliers = outliers;
+        var degrees = tree.Prices.Length - 1;
+        _lowQuantile = StudentT.Quantile((double)rules.LowPercentile.Fraction, degrees);
+        _highQuantile = StudentT.Quantile((double)rules.HighPercentile.Fraction, degrees);
+    }
+
+    /// <summary>Lists far from what is expected where they stand, with their number among the evidence.</summary>
+    public IReadOnlyList<OutlyingList> Outliers { get; }
+
+    /// <summary>Null when there are too few lists to estimate how far prices differ, or when one of them asks nothing.</summary>
+    public static PriceModel? Of(IReadOnlyList<PriceEvidence> evidence, PricingRules rules)
+    {
+        if (evidence.Count < rules.EnoughPriceLists || evidence.Any(list => double.IsNegativeInfinity(list.LogPrice)))
+            return null;
+        var tree = new EvidenceTree(evidence);
+        var robust = new RobustPrices(tree, rules);
+        robust.MoveIn(around: null);
+        var areas = ModelFit.Of(tree, rules, robust.Spread);
+        robust.MoveIn(areas);
+        areas = ModelFit.Of(tree, rules, robust.Spread);
+        return new(tree, areas, robust.Outliers, rules);
+    }
+
+    /// <summary>What one more list in the area would ask; the nearest area in which any list stands is the one to ask about.</summary>
+    public (MoneyRange Range, AreaForecast Forecast) In(IReadOnlyList<Region> ladder, double logCost)
+    {
+        var forecast = Nearest(PricePlace.Of(ladder));
+        return (forecast.RangeAt(logCost, _lowQuantile, _highQuantile), forecast);
+    }
+
+    /// <summary>What is said for a place, held against what a list there asks.</summary>
+    public Trial Trial(PricePlace place, double logCost, double actual)
+    {
+        var forecast = Nearest(place);
+        var (mean, spread) = (forecast.MeanAt(logCost), forecast.SpreadAt(logCost));
+        return new(mean + _lowQuantile * spread, mean, mean + _highQuantile * spread, actual);
+    }
+
+    private AreaForecast Nearest(PricePlace place) => Known(place.Local) ?? Known(place.State) ?? Known(place.Division) ?? _areas[AreaKey.Nation];
+
+    private AreaForecast? Known(string? area) => area is null ? null : _areas.GetValueOrDefault(area);
+}
+
+/// <summary>A list far from what is expected where it stands, and what is expected there.</summary>
+internal readonly record struct OutlyingList(int Number, double ExpectedLogPrice);

@@ -1,0 +1,70 @@
+namespace CostFinder.Core.Pricing;
+
+/// <summary>A way to say what one more price list would ask.</summary>
+public enum ForecastMethod
+{
+    /// <summary>What this program says: local prices with strength borrowed from wider areas.</summary>
+    Model,
+
+    /// <summary>The median and the percentiles of all price lists of the nation.</summary>
+    National,
+
+    /// <summary>The median and the percentiles of the state's price lists; the nation's where the state has none.</summary>
+    State,
+
+    /// <summary>The percentiles of the nearest area with enough price lists; the nation's where there is none.</summary>
+    Local,
+}
+
+/// <summary>
+/// How well a method forecast price lists that it did not see. Shares and errors in per cent; widths as the number of times that the high
+/// end is the low end, of the middle range.
+/// </summary>
+public sealed record MethodQuality
+{
+    public required ForecastMethod Method { get; init; }
+
+    /// <summary>The share of left-out lists inside the range.</summary>
+    public required decimal Coverage { get; init; }
+
+    /// <summary>The median distance of the typical price from the price left out, as a share of the latter.</summary>
+    public required decimal MedianError { get; init; }
+
+    /// <summary>The middle one of high / low.</summary>
+    public required decimal Width { get; init; }
+
+    /// <summary>
+    /// The same after every range of the method was widened or narrowed by one factor, so that as many lists lie inside as inside the
+    /// model's.
+    /// </summary>
+    public required decimal WidthAtEqualCoverage { get; init; }
+
+    /// <summary>
+    /// The interval score on the logarithms of prices: the width of the range, and for a list outside it two over the share meant to lie
+    /// outside times how far outside it is. Lower is better.
+    /// </summary>
+    public required decimal Score { get; init; }
+}
+
+/// <summary>How well one kind of price can be forecast: each price list left out in turn, everything fitted anew without it.</summary>
+public sealed record PriceQuality
+{
+    public required string Treatment { get; init; }
+
+    public required Service Service { get; init; }
+
+    /// <summary>Null: not by dose.</summary>
+    public required int? DoseMg { get; init; }
+
+    public required PricePopulation Population { get; init; }
+
+    public required int PriceLists { get; init; }
+
+    /// <summary>One for each method, the model first.</summary>
+    public required IReadOnlyList<MethodQuality> Methods { get; init; }
+
+    /// <summary>The share that would be covered if the range were right, give or take chance: 19 times in 20 it lies between these.</summary>
+    public required (decimal From, decimal To) CoverageByChance { get; init; }
+
+    public MethodQuality Of(ForecastMethod method) => Methods.Single(quality => quality.Method == method);
+}
