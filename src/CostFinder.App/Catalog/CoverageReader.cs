@@ -23,7 +23,8 @@ public static class CoverageReader
             outlook.Why,
             file.Choice<TreatAs>(outlook.TreatAs),
             outlook.PriorAuthorization,
-            outlook.Sources.Sources())).ToList();
+            outlook.Sources.Sources(),
+            outlook.Superbill is { } note ? new(note.Text, note.AskThePlan, note.Sources.Sources()) : null)).ToList();
         var kinds = outlooks.Select(outlook => outlook.Kind).ToList();
         if (kinds.Distinct().Count() < kinds.Count)
             throw file.Damaged("a kind of insurance has two outlooks");
@@ -37,7 +38,9 @@ public static class CoverageReader
 internal sealed record CoverageFact(string Treatment, string AsOf, IReadOnlyList<OutlookFact> Outlooks) : FactDocument;
 
 internal sealed record OutlookFact(
-    IReadOnlyList<string> Kinds, string Outlook, string Why, string TreatAs, string? PriorAuthorization, IReadOnlyList<CitedSource> Sources);
+    IReadOnlyList<string> Kinds, string Outlook, string Why, string TreatAs, string? PriorAuthorization, IReadOnlyList<CitedSource> Sources, SuperbillFact? Superbill = null);
+
+internal sealed record SuperbillFact(string Text, IReadOnlyList<string> AskThePlan, IReadOnlyList<CitedSource> Sources);
 
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,

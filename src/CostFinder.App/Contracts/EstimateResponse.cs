@@ -30,6 +30,9 @@ public sealed record EstimateResponse
 
     public required OtherCostsResponse OtherCosts { get; init; }
 
+    [Description("Paying the clinic now and asking the plan for money back; null where the visits go through a plan, or insurance of this kind has no such way.")]
+    public required SuperbillResponse? Superbill { get; init; }
+
     public required CoverageResponse Coverage { get; init; }
 
     [Description("The typical total for each answer to a question that is still open.")]

@@ -13,7 +13,32 @@ public sealed record PatientPaysResponse(
 
 public sealed record PlanYearResponse(DateOnly From, [property: Description("The last day, included.")] DateOnly To, decimal Low, decimal Typical, decimal High);
 
-public sealed record MonthResponse([property: Description("The month, such as 2026-12.")] string Month, decimal Low, decimal Typical, decimal High);
+[Description("One calendar month with visits. Low, typical and high are before help; what follows them is the typical case of the timeline.")]
+public sealed record MonthResponse
+{
+    [Description("The month, such as 2026-12.")]
+    public required string Month { get; init; }
+
+    public required decimal Low { get; init; }
+
+    public required decimal Typical { get; init; }
+
+    public required decimal High { get; init; }
+
+    [Description("Visits in the timeline, the first evaluation included.")]
+    public required int Visits { get; init; }
+
+    public required decimal PlanPays { get; init; }
+
+    public required decimal SupplementPays { get; init; }
+
+    public required decimal AssistancePays { get; init; }
+
+    public required decimal PatientPays { get; init; }
+
+    [Description("The marks of the visits in this month.")]
+    public required IReadOnlyList<string> Marks { get; init; }
+}
 
 public sealed record VisitResponse
 {
@@ -65,6 +90,9 @@ public sealed record VisitResponse
 
     [Description("Of the deductible and the limit outside the network.")]
     public required LeftOfYearResponse? OutOfNetworkLeft { get; init; }
+
+    [Description("Step by step, in plain words: who pays what of this visit and why.")]
+    public required IReadOnlyList<string> Steps { get; init; }
 
     [Description("plan-year-reset | deductible-finished | limit-reached | cap-used-up")]
     public required IReadOnlyList<string> Marks { get; init; }

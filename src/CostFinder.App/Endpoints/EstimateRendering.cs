@@ -35,8 +35,9 @@ public static class EstimateRendering
                 [.. opened.Course?.Visits.Select(visit => new SessionResponse(visit.Number, visit.Date, Words.Of(visit.Phase), visit.DoseMg)) ?? []],
                 money is null ? null : Render(money.CourseTotal),
                 opened.Course?.Explanation ?? "No usual schedule is published for this treatment. Tell us how many visits you plan."),
-            PatientPays = paid is null ? null : ShareRendering.Render(paid),
+            PatientPays = paid is null ? null : ShareRendering.Render(paid, helped: null, opened.Payment, id => catalog.Programs.FirstOrDefault(program => program.Id == id)?.Name ?? id),
             OtherCosts = OtherCostsRendering.Render(opened.OtherCosts, opened.Treatment.TimeInClinic),
+            Superbill = Superbill.Of(opened) is { } superbill ? SuperbillRendering.Render(superbill) : null,
             Coverage = Render(opened.Outlook, opened.Payment),
             Branches = [.. open.SelectMany(question => question.Branches.Select(branch =>
                 new BranchResponse(question.Id, branch.Answer, branch.Text, branch.Typical?.Dollars)))],

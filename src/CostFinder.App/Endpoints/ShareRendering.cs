@@ -9,16 +9,21 @@ namespace CostFinder.App.Endpoints;
 /// <summary>Writes down what the person pays: in all, by plan year, by month and visit by visit.</summary>
 public static class ShareRendering
 {
-    public static PatientPaysResponse Render(CourseMoney money) => new(
-        EstimateRendering.Render(money.PatientPays),
-        null,
-        EstimateRendering.Render(money.ToEndOfPlanYear),
-        EstimateRendering.Render(money.TwelveMonths),
-        ByPlanYear(money),
-        [.. money.ByMonth.Select(month => new MonthResponse(
-            month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-            month.PatientPays.Low.Dollars, month.PatientPays.Typical.Dollars, month.PatientPays.High.Dollars))],
-        [.. money.Typical.Lines.Select(Render)]);
+    /// <summary>
+    /// <paramref name="helped"/> is the same course with the help of programs; nothing when none is counted. The timeline shows it where there is one.
+    /// </summary>
+    public static PatientPaysResponse Render(CourseMoney money, CourseMoney? helped, Payment payment, Func<string, string> nameOf)
+    {
+        var shown = (helped ?? money).Typical;
+        return new(
+            EstimateRendering.Render(money.PatientPays),
+            helped is null ? null : EstimateRendering.Render(helped.PatientPays),
+            EstimateRendering.Render(money.ToEndOfPlanYear),
+            EstimateRendering.Render(money.TwelveMonths),
+            ByPlanYear(money),
+            [.. money.ByMonth.Zip(shown.ByMonth, (month, total) => Render(month, total, shown))],
+            [.. shown.Lines.Select(line => Render(line, VisitWords.Explain(line, payment, nameOf)))]);
+    }
 
     public static IReadOnlyList<PlanYearResponse> ByPlanYear(CourseMoney money) =>
     [
@@ -26,7 +31,21 @@ public static class ShareRendering
             year.From, year.To, year.PatientPays.Low.Dollars, year.PatientPays.Typical.Dollars, year.PatientPays.High.Dollars)),
     ];
 
-    private static VisitResponse Render(LedgerLine line) => new()
+    private static MonthResponse Render(MonthShare share, LedgerTotal total, Ledger shown) => new()
+    {
+        Month = share.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        Low = share.PatientPays.Low.Dollars,
+        Typical = share.PatientPays.Typical.Dollars,
+        High = share.PatientPays.High.Dollars,
+        Visits = total.Visits,
+        PlanPays = total.PlanPays.Dollars,
+        SupplementPays = total.SupplementPays.Dollars,
+        AssistancePays = total.AssistancePays.Dollars,
+        PatientPays = total.PatientPays.Dollars,
+        Marks = [.. shown.Lines.Where(line => line.Charge.Date >= total.From && line.Charge.Date <= total.To).SelectMany(line => line.Marks).Distinct().Select(Words.Of)],
+    };
+
+    private static VisitResponse Render(LedgerLine line, IReadOnlyList<string> steps) => new()
     {
         Number = line.Charge.Number,
         Date = line.Charge.Date,
@@ -48,6 +67,7 @@ public static class ShareRendering
         OutOfPocketLeft = line.OutOfPocketLeft?.Dollars,
         PharmacyLeft = Render(line.Pharmacy),
         OutOfNetworkLeft = Render(line.OutOfNetwork),
+        Steps = steps,
         Marks = [.. line.Marks.Select(Words.Of)],
     };
 

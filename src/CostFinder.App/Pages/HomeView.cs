@@ -7,5 +7,6 @@ namespace CostFinder.App.Pages;
 public sealed record HomeView(
     FilledForm Form,
     EstimateResponse? Estimate,
+    ComparisonResponse? Comparison,
     IReadOnlyList<Choice> Treatments,
     IReadOnlyList<(string Id, string Name, string CoverageKind)> PlanDesigns);

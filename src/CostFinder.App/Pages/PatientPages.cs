@@ -24,15 +24,18 @@ public static class PatientPages
     }
 
     private static async Task<IResult> AskAsync(HttpContext context, CatalogSource source) =>
-        Page(context, await source.GetAsync(context.RequestAborted), FilledForm.Blank, null, StatusCodes.Status200OK);
+        Page(context, await source.GetAsync(context.RequestAborted), FilledForm.Blank, null, null, StatusCodes.Status200OK);
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, CatalogSource source, EstimateDesk desk)
+    private static async Task<IResult> AnswerAsync(HttpContext context, CatalogSource source, EstimateDesk desk, ComparisonDesk comparisons)
     {
         var (form, problem) = await ReadAsync(context.Request, context.RequestAborted);
         if (form is null)
             return Results.StatusCode(problem);
-        var answer = await desk.AnswerAsync(FormBody.Read(form), context.RequestAborted);
-        return Page(context, await source.GetAsync(context.RequestAborted), FilledForm.Of(form, answer.Faults), answer.Estimate,
+        var body = FormBody.Read(form);
+        var answer = await desk.AnswerAsync(body, context.RequestAborted);
+        // A spray that is not approved is no cheaper way to be held against the others, so nothing is compared with it.
+        var comparison = answer.Estimate is null or { Treatment.Product: "compounded" } ? null : await comparisons.AnswerAsync(body, context.RequestAborted);
+        return Page(context, await source.GetAsync(context.RequestAborted), FilledForm.Of(form, answer.Faults), answer.Estimate, comparison?.Comparison,
             answer.Estimate is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
@@ -53,10 +56,10 @@ public static class PatientPages
         }
     }
 
-    private static RazorComponentResult<HomePage> Page(HttpContext context, FactCatalog catalog, FilledForm form, EstimateResponse? estimate, int status)
+    private static RazorComponentResult<HomePage> Page(HttpContext context, FactCatalog catalog, FilledForm form, EstimateResponse? estimate, ComparisonResponse? comparison, int status)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var view = new HomeView(form, estimate, Treatments(catalog), PlanDesigns(catalog));
+        var view = new HomeView(form, estimate, comparison, Treatments(catalog), PlanDesigns(catalog));
         return new(new Dictionary<string, object?> { [nameof(HomePage.View)] = view }) { StatusCode = status, PreventStreamingRendering = true };
     }
 

@@ -18,6 +18,8 @@ public static class Say
     /// <summary>To the dollar, for prices that are the middle between two listed ones.</summary>
     public static string Whole(decimal amount) => Dollars(Math.Round(amount, 0, MidpointRounding.AwayFromZero));
 
+    public static string Number(decimal number) => number.ToString("#,##0.#", CultureInfo.InvariantCulture);
+
     public static string Percent(decimal percent) => percent.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     public static string Day(DateOnly day) => day.ToString("MMM d, yyyy", CultureInfo.InvariantCulture);

@@ -55,7 +55,7 @@ public sealed record CompletedPlan(PlanTerms Terms, Accumulators Met, IReadOnlyL
         static IEnumerable<string> Missing(bool missing, string term) => missing ? [term] : [];
     }
 
-    private static Accumulators MetBy(PlanAnswers known, DateOnly asOf) => Accumulators.Stated(
+    internal static Accumulators MetBy(PlanAnswers known, DateOnly asOf) => Accumulators.Stated(
         known.DeductibleMet, known.OutOfPocketMet, known.Family?.DeductibleMet, known.Family?.OutOfPocketMet, asOf) with
     {
         Pharmacy = PlanParts.Met(known.Pharmacy),

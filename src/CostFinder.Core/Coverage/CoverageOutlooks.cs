@@ -17,7 +17,11 @@ public sealed record CoverageOutlook(
     string Why,
     TreatAs TreatAs,
     string? PriorAuthorization,
-    IReadOnlyList<Source> Sources);
+    IReadOnlyList<Source> Sources,
+    SuperbillNote? Superbill = null);
+
+/// <summary>What is known of paying first and asking the plan for money back; only where insurance of that kind may pay outside its network.</summary>
+public sealed record SuperbillNote(string Text, IReadOnlyList<string> AskThePlan, IReadOnlyList<Source> Sources);
 
 /// <summary>The outlook for each treatment and each kind of insurance.</summary>
 public sealed class CoverageOutlooks

@@ -23,6 +23,9 @@ public sealed record CourseMoney(Ledger Low, Ledger Typical, Ledger High)
     /// <summary>What the person pays over the whole course.</summary>
     public MoneyRange PatientPays => Around(line => line.PatientPays);
 
+    /// <summary>What the plan pays, or pays back.</summary>
+    public MoneyRange PlanPays => Around(line => line.PlanPays);
+
     /// <summary>What the person pays until the plan year of the first visit ends; a calendar year without a plan.</summary>
     public MoneyRange ToEndOfPlanYear => Typical.Lines is [var first, ..] ? Before(first.PlanYear.Until!.Value) : PatientPays;
 

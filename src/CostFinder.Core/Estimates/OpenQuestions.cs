@@ -32,6 +32,7 @@ public sealed class OpenQuestions
             open.AskForPlan(plan);
             open.AskForClinic(plan);
         }
+        open.AskForMoneyBack();
         open.AskForCrediting();
         open.AskForCourse();
         return
@@ -107,6 +108,16 @@ public sealed class OpenQuestions
             Ask("coverage.behavioralNetwork", "Is the clinic also in your plan's network for mental health? Some plans have another network for it.",
                 ("in", "yes", With(known => known with { BehavioralNetwork = NetworkStatus.In })),
                 ("out", "no", With(known => known with { BehavioralNetwork = NetworkStatus.Out })));
+        }
+    }
+
+    /// <summary>Who pays first may get part of it back; that nothing comes back is always one of the answers.</summary>
+    private void AskForMoneyBack()
+    {
+        if (Superbill.Of(_opened) is { } superbill)
+        {
+            _found.Add(new("coverage.plan.outOfNetwork", "What does your plan pay back for a clinic outside its network? Ask for the deductible, the share and the price it accepts there.",
+                [.. superbill.Branches.Select(branch => new Branch(branch.Answer, branch.Text, branch.Money?.Typical.PatientPays))]));
         }
     }
 

@@ -119,6 +119,19 @@ public static class AnswerWords
         _ => Say.Start(price.Service.Replace('-', ' ')),
     };
 
+    public static string Amounts(AmountsResponse? amounts) => amounts switch
+    {
+        null => "not known",
+        { } sure when sure.Least == sure.Most => Say.Dollars(sure.Least),
+        _ => $"{Say.Dollars(amounts.Least)} to {Say.Dollars(amounts.Most)}",
+    };
+
+    public static string Range(MoneyRangeResponse range) =>
+        range.Low == range.High ? $"about {Say.About(range.Typical)}" : $"about {Say.About(range.Typical)} ({Say.About(range.Low)} to {Say.About(range.High)})";
+
+    public static string Hours(HoursResponse hours) =>
+        hours.UpTo is { } most ? $"about {Say.Number(hours.AtLeast)} to {Say.Number(most)}" : $"at least {Say.Number(hours.AtLeast)}";
+
     /// <summary>The name of an answer as a person would say it, and the field of the form it stands in.</summary>
     public static (string Words, string Field) Answer(string name) => name switch
     {

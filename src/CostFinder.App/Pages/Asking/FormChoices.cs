@@ -31,6 +31,20 @@ public static class FormChoices
 
     public static IReadOnlyList<Choice> Network { get; } = [new("in", "Yes"), new("out", "No"), Choice.DoNotKnow];
 
+    public static IReadOnlyList<Choice> BehavioralNetwork { get; } = [new("in", "Yes"), new("out", "No")];
+
+    public static IReadOnlyList<Choice> Benefit { get; } =
+    [
+        new("medical", "Medical: the clinic bills it with the visit"),
+        new("pharmacy", "Pharmacy: a specialty pharmacy bills it"),
+    ];
+
+    public static IReadOnlyList<Choice> Family { get; } =
+    [
+        new("embedded", "Each of us also has limits of our own (embedded)"),
+        new("aggregate", "Only the family's limits count (aggregate)"),
+    ];
+
     public static IReadOnlyList<Choice> PriorAuthorization { get; } =
     [
         new("approved", "Yes, it said yes"),

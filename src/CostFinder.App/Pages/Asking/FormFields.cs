@@ -35,6 +35,10 @@ public static class FormFields
     public const string Treatment = "method";
     public const string CoverageKind = "coverage.kind";
 
+    /// <summary>The field where a question is answered: its own, or the first of the group that its path names; nothing when the form has none.</summary>
+    public static FormField? AnswerTo(string question) =>
+        All.FirstOrDefault(field => field.Path == question) ?? All.FirstOrDefault(field => field.Path.StartsWith($"{question}.", StringComparison.Ordinal));
+
     public static IReadOnlyList<FormField> All { get; } =
     [
         new(Region, Writing.Words),
@@ -50,15 +54,37 @@ public static class FormFields
         new("coverage.plan.outOfPocketMet", Writing.Number),
         new("coverage.plan.planYearStartsOn", Writing.Words),
         new("coverage.network", Writing.Words),
+        new("coverage.behavioralNetwork", Writing.Words),
         new("coverage.priorAuthorization", Writing.Words),
         new("coverage.plan.assistanceCrediting", Writing.Words),
         new("coverage.secondary", Writing.Words),
+        new("coverage.plan.family.kind", Writing.Words),
+        new("coverage.plan.family.deductible", Writing.Number),
+        new("coverage.plan.family.deductibleMet", Writing.Number),
+        new("coverage.plan.family.outOfPocketMaximum", Writing.Number),
+        new("coverage.plan.family.outOfPocketMet", Writing.Number),
+        new("coverage.benefit", Writing.Words),
+        new("coverage.plan.pharmacy.deductible", Writing.Number),
+        new("coverage.plan.pharmacy.deductibleMet", Writing.Number),
+        new("coverage.plan.pharmacy.coinsurancePercent", Writing.Number),
+        new("coverage.plan.pharmacy.copay", Writing.Number),
+        new("coverage.plan.outOfNetwork.deductible", Writing.Number),
+        new("coverage.plan.outOfNetwork.deductibleMet", Writing.Number),
+        new("coverage.plan.outOfNetwork.coinsurancePercent", Writing.Number),
+        new("coverage.plan.outOfNetwork.outOfPocketMaximum", Writing.Number),
+        new("coverage.plan.outOfNetwork.allowedPercent", Writing.Number),
         new("quotedPrice.perSession", Writing.Number),
         new("quotedPrice.consultation", Writing.Number),
         new("course.startsOn", Writing.Day),
         new("course.sessions", Writing.Number),
+        new("course.inductionSessions", Writing.Number),
+        new("course.inductionPerWeek", Writing.Number),
         new("course.maintenanceEveryWeeks", Writing.Number),
+        new("course.months", Writing.Number),
         new("course.doseMg", Writing.Number),
+        new("other.ridePerVisit", Writing.Number),
+        new("other.hourlyWage", Writing.Number),
+        new("other.hoursPerVisit", Writing.Number),
         new("household.size", Writing.Number),
         new("household.annualIncome", Writing.Number),
         new("patient.age", Writing.Number),
