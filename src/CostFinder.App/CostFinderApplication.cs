@@ -5,6 +5,7 @@ using CostFinder.App.Contracts;
 using CostFinder.App.Editions;
 using CostFinder.App.Endpoints;
 using CostFinder.App.Http;
+using CostFinder.App.Operations;
 using CostFinder.App.Pages;
 using CostFinder.App.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,6 +30,8 @@ public static class CostFinderApplication
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractJson.Default);
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
+        services.AddLogging(logging => logging.AddFilter("Microsoft", LogLevel.Warning));
+        services.AddCompression();
         services.AddRouting();
         services.AddRazorComponents();
         // The pages hold no form that changes anything, so nothing is ever protected: no key is written anywhere.
@@ -38,6 +41,7 @@ public static class CostFinderApplication
         services.AddSingleton<EstimateDesk>();
         services.AddSingleton<ComparisonDesk>();
         services.AddEditionWork(configuration);
+        services.AddSingleton<Housekeeping>();
         services.AddHostedService<Seeding>();
         return services;
     }
@@ -45,6 +49,7 @@ public static class CostFinderApplication
     public static void UseCostFinder(this IApplicationBuilder app)
     {
         app.UseSecurityHeaders();
+        app.UseCompression();
         app.UseExceptionHandler(failed => failed.Run(AnswerFailureAsync));
         app.UseStatusCodePages(context => AnswerStatusAsync(context.HttpContext));
         app.UseStaticFiles(new StaticFileOptions

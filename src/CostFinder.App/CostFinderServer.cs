@@ -1,4 +1,5 @@
 using CostFinder.App.Catalog;
+using CostFinder.App.Operations;
 using CostFinder.App.Storage;
 using Microsoft.AspNetCore.Hosting;
 
@@ -15,8 +16,8 @@ public static class CostFinderServer
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddCostFinder(builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
         return builder;
     }
 

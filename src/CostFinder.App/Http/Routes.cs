@@ -3,7 +3,12 @@ namespace CostFinder.App.Http;
 /// <summary>Every address of the app. Other hosts, such as Azure Functions, name the same constants.</summary>
 public static class Routes
 {
-    public const string Api = "/api/v1";
+    /// <summary>Azure Functions writes routes without their first slash.</summary>
+    public const string ApiPath = "api/v1";
+    public const string LivePath = "health/live";
+    public const string ReadyPath = "health/ready";
+
+    public const string Api = "/" + ApiPath;
     public const string Estimates = "/estimates";
     public const string Comparisons = "/comparisons";
     public const string Regions = "/regions";
@@ -17,8 +22,8 @@ public static class Routes
     public const string OpenApi = "/openapi.json";
     public const string Docs = "/docs";
     public const string ApiCatalog = "/.well-known/api-catalog";
-    public const string Live = "/health/live";
-    public const string Ready = "/health/ready";
+    public const string Live = "/" + LivePath;
+    public const string Ready = "/" + ReadyPath;
     public const string Problems = "/problems/{code}";
     public const string Home = "/";
 }
