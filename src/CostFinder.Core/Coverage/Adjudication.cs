@@ -167,7 +167,7 @@ internal sealed class Adjudication
             _copayThatDay += share.Copay;
         _shareThatDay += share.AfterDeductible;
         var countsTowardDeductible = share.Deductible;
-        if (terms is { CopayBeforeDeductible: true, CopayCountsTowardDeductible: true })
+        if (terms is { Copay: not null, CopayBeforeDeductible: true, CopayCountsTowardDeductible: true })
             countsTowardDeductible = Money.Least(share.Copay, LeftOfDeductible(deductibleKind));
         _deductiblesMet[deductibleKind].Add(countsTowardDeductible);
         _limitsMet[limitKind].Add(share.Total);
@@ -220,7 +220,7 @@ internal sealed class Adjudication
     private (CostShare Terms, bool IsOwn) TermsOf(in ChargePart part)
     {
         if (part.Network == NetworkStatus.Out)
-            return (_terms!.OutOfNetwork!.Share, false);
+            return (_terms!.OutOfNetwork!.Share, true);
         if (part.Benefit == DrugBenefit.Pharmacy && _terms!.Pharmacy is { } pharmacy)
             return (pharmacy.Share, true);
         return _terms!.ByComponent.Count > 0 && _terms.ByComponent.TryGetValue(part.Component, out var own) ? (own, true) : (_medical!, false);

@@ -8,7 +8,7 @@ public sealed record CostShare
     /// <summary>The patient's share of what is left after the deductible, unless there is a copay.</summary>
     public Percentage Coinsurance { get; init; }
 
-    /// <summary>A fixed price in place of coinsurance; null when there is none. It is never more than the price itself.</summary>
+    /// <summary>A fixed price for a line of the bill, in place of coinsurance; null when there is none. It is never more than the line itself.</summary>
     public Money? Copay { get; init; }
 
     /// <summary>True: the copay applies from the first visit and the deductible is not used. False: the deductible comes first.</summary>

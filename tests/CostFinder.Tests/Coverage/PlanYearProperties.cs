@@ -6,189 +6,200 @@ using CsCheck;
 
 namespace CostFinder.Tests.Coverage;
 
-/// <summary>What holds for every plan and every course. Raise CsCheck_Iter to try more than the usual number of them.</summary>
+/// <summary>What holds for every plan, every course and every program: each rule is held against a hundred thousand random ones.</summary>
 public sealed class PlanYearProperties
 {
-    private static readonly Gen<Money> Amount = Gen.Int[0, 200_000].Select(cents => Money.OfCents(cents));
-    private static readonly Gen<Money> Small = Gen.Int[0, 20_000].Select(cents => Money.OfCents(cents));
-    private static readonly Gen<Percentage> Share = Gen.Int[0, 1000].Select(tenths => Percentage.Of(tenths / 10m));
+    private const long Courses = 100_000;
 
-    private static readonly Gen<PlanYearStart> Start = Gen.Int[0, 365].Select(days => new DateOnly(2028, 1, 1).AddDays(days))
-        .Select(day => PlanYearStart.On(day.Month, day.Day));
-
-    private static readonly Gen<FamilyTerms?> Family = Gen.Select(Gen.Bool, Amount, Amount, Gen.Bool, (given, deductible, more, embedded) => given
-        ? new FamilyTerms(deductible, deductible + more, embedded ? FamilyLimits.Embedded : FamilyLimits.Aggregate)
-        : null);
-
-    private static readonly Gen<PlanTerms> Plan = Gen.Select(
-        Gen.Select(Amount, Share, Optional(Small), Gen.Bool),
-        Gen.Select(Optional(Amount), Family, Start),
-        (first, second) => new PlanTerms
-        {
-            Deductible = first.Item1,
-            Coinsurance = first.Item2,
-            CopayPerVisit = first.Item3,
-            CopayBeforeDeductible = first.Item4,
-            OutOfPocketMaximum = second.Item1 is { } more ? first.Item1 + more : null,
-            Family = second.Item2,
-            YearStarts = second.Item3,
-        });
-
-    private static readonly Gen<Accumulators> Met = Gen.Select(Small, Small, Optional(Small), (deductible, more, others) => new Accumulators
+    [Fact]
+    public void Who_pays_what_adds_up_and_stays_within_bounds() => RandomCourses.Any.Sample(course =>
     {
-        Deductible = deductible,
-        OutOfPocket = deductible + more,
-        FamilyDeductible = others is { } paid ? deductible + paid : null,
-        FamilyOutOfPocket = others is { } alsoPaid ? deductible + more + alsoPaid : null,
-    });
-
-    private static readonly Gen<Charge[]> Charges = Gen.Select(Gen.Int[0, 40], Amount, Gen.Int[0, 9], Optional(Amount))
-        .Array[1, 30]
-        .Select(visits =>
+        var ledger = course.Adjudicate();
+        foreach (var line in ledger.Lines)
         {
-            var date = new DateOnly(2027, 10, 1);
-            return visits.Select((visit, place) =>
+            AddsUp(line);
+            StaysWithinBounds(line);
+            HelpIsExplained(line, course.Help);
+        }
+        NothingLeftGrows(ledger.Lines);
+        YearsAndMonthsSumToTheWhole(ledger);
+    }, iter: Courses);
+
+    [Fact]
+    public void Covered_care_never_costs_more_than_what_is_left_to_the_limit() => RandomCourses.Any.Sample(course =>
+    {
+        var ledger = course.Adjudicate();
+        var left = LeftAtFirst(course, ledger.Lines[0].PlanYear);
+        var year = ledger.Lines[0].PlanYear;
+        foreach (var line in ledger.Lines)
+        {
+            if (line.PlanYear != year)
+                (left, year) = (Limit(course.Terms), line.PlanYear);
+            if (left is { } most)
+                Assert.True(ShareOfThePlan(course.Terms, line) <= most, $"{ShareOfThePlan(course.Terms, line)} is more than {most}.");
+            left = line.OutOfPocketLeft;
+        }
+    }, iter: Courses);
+
+    /// <summary>
+    /// Programs and a second insurance may break this: what moves from a later line to an earlier one may be helped with there. The plan
+    /// itself never does.
+    /// </summary>
+    [Fact]
+    public void Raising_one_allowed_amount_never_lowers_what_the_patient_pays_in_all() =>
+        Gen.Select(RandomCourses.Plain, Gen.Int[0, 13], Gen.Int[0, 2], RandomCourses.Amount).Sample((course, at, line, more) =>
+        {
+            at %= course.Charges.Length;
+            line %= course.Charges[at].Parts.Count;
+            var place = 0;
+            var raised = course.Charges.ToArray();
+            raised[at] = RandomCourses.Change(raised[at], part => place++ == line ? part with { Allowed = part.Allowed + more } : part);
+
+            Assert.True(course.Adjudicate().PatientPays <= (course with { Charges = raised }).Adjudicate().PatientPays);
+        }, iter: Courses);
+
+    [Fact]
+    public void Splitting_a_course_and_carrying_on_changes_nothing() =>
+        Gen.Select(RandomCourses.Any, Gen.Int[0, 13]).Sample((course, at) =>
+        {
+            at %= course.Charges.Length;
+            var whole = course.Adjudicate();
+            var first = (course with { Charges = course.Charges[..at] }).Adjudicate();
+            var second = new RandomCourse(
+                course.Terms, first.Carried, course.Charges[at..], course.Help is { } help ? help with { Used = first.Used } : null).Adjudicate();
+
+            Assert.Equal(whole.Lines.Select(Comparable), first.Lines.Concat(second.Lines).Select(Comparable));
+            Assert.Equal(whole.Carried, second.Carried);
+            Assert.Equal(whole.Used, second.Used);
+        }, iter: Courses);
+
+    [Fact]
+    public void Where_help_counts_the_plans_share_is_the_same_as_without_help() => RandomCourses.Any.Sample(course =>
+    {
+        if (course.Help is not { Crediting: AssistanceCrediting.Counts })
+            return;
+        var alone = (course with { Help = null }).Adjudicate();
+        Assert.Equal(
+            alone.Lines.Select(line => (line.PatientPays, line.PlanPays, line.DeductibleLeft, line.OutOfPocketLeft)),
+            course.Adjudicate().Lines.Select(line => (line.BeforeAssistance, line.PlanPays, line.DeductibleLeft, line.OutOfPocketLeft)));
+    }, iter: Courses);
+
+    /// <summary>The rules say so where every line has the same terms, nothing is rounded and there is no copay.</summary>
+    [Fact]
+    public void The_order_of_lines_and_of_visits_on_one_day_does_not_change_the_sum_without_rounding_or_copays() =>
+        Gen.Select(RandomCourses.Amount, RandomCourses.Amount, RandomCourses.Amount, RandomCourses.Amount, Gen.Bool).Sample((deductible, one, other, above, limited) =>
+        {
+            var terms = new PlanTerms { Deductible = deductible, Coinsurance = Percentage.Of(100), OutOfPocketMaximum = limited ? deductible + above : null };
+            var day = new DateOnly(2030, 5, 5);
+            var (drug, observation) = (new ChargePart(Component.Drug, one), new ChargePart(Component.Observation, other));
+
+            var sums = new[]
             {
-                date = date.AddDays(visit.Item1);
-                return new Charge(place + 1, date, Phase.Maintenance, visit.Item2, visit.Item3 > 0, visit.Item4);
-            }).ToArray();
-        });
+                Of(new Charge(1, day, Phase.Induction, [drug, observation])),
+                Of(new Charge(1, day, Phase.Induction, [observation, drug])),
+                Of(new(1, day, Phase.Induction, [drug]), new(2, day, Phase.Induction, [observation])),
+                Of(new(1, day, Phase.Induction, [observation]), new(2, day, Phase.Induction, [drug])),
+            };
+            Assert.Single(sums.Distinct());
 
-    private static readonly Gen<(PlanTerms Terms, Accumulators Met, Charge[] Charges)> Course = Gen.Select(Plan, Met, Charges);
+            Money Of(params Charge[] charges) => PlanYearLedger.Adjudicate(terms, Accumulators.None, charges).PatientPays;
+        }, iter: Courses);
 
-    private static Gen<Money?> Optional(Gen<Money> amount) => Gen.Select(Gen.Bool, amount, (given, value) => given ? value : (Money?)null);
-
-    [Fact]
-    public void The_patient_never_pays_more_than_the_allowed_amount_and_the_balance_bill() => Course.Sample(course =>
+    private static void AddsUp(LedgerLine line)
     {
-        foreach (var line in Adjudicate(course).Lines)
-            Assert.True(line.PatientPays <= line.Allowed + line.BalanceBill);
-    });
+        Assert.Equal(line.Allowed + line.BalanceBill, line.PlanPays + line.SupplementPays + line.AssistancePays + line.PatientPays);
+        Assert.Equal(line.Copay + line.Deductible + line.Coinsurance + line.NotCovered + line.BalanceBill, line.BeforeAssistance + line.SupplementPays);
+        Assert.Equal(line.BeforeAssistance, line.AssistancePays + line.PatientPays);
+        foreach (var part in line.Parts)
+            Assert.Equal(part.Allowed + part.BalanceBill, part.PlanPays + part.SupplementPays + part.AssistancePays + part.PatientPays);
+        Assert.Equal(line.PatientPays, line.Parts.Sum(part => part.PatientPays));
+        Assert.Equal(line.PlanPays, line.Parts.Sum(part => part.PlanPays));
+        Assert.Equal(line.Charge.Allowed, line.Allowed);
+    }
 
-    [Fact]
-    public void Lines_sum_to_the_cent() => Course.Sample(course =>
+    private static void StaysWithinBounds(LedgerLine line)
     {
-        foreach (var line in Adjudicate(course).Lines)
+        Assert.True(line.PatientPays <= line.Allowed + line.BalanceBill);
+        foreach (var part in line.Parts)
         {
-            Assert.Equal(line.PatientPays, line.Copay + line.Deductible + line.Coinsurance + line.NotCovered + line.BalanceBill);
-            Assert.Equal(line.Allowed + line.BalanceBill, line.PatientPays + line.PlanPays);
+            Assert.True(part.PatientPays <= part.Allowed + part.BalanceBill);
+            Assert.True(part.Share <= part.Allowed);
+            Assert.True(part.AssistancePays <= part.BeforeAssistance);
+            Assert.True(part.CountsTowardLimit <= part.Share);
+            Assert.True(part.CountsTowardDeductible <= part.Share);
         }
-    });
+    }
 
-    [Fact]
-    public void Covered_care_never_costs_more_than_what_is_left_to_the_limit() => Course.Sample(course =>
+    private static void HelpIsExplained(LedgerLine line, AppliedAssistance? help)
     {
-        var ledger = Adjudicate(course);
-        foreach (var year in ledger.Lines.GroupBy(line => line.PlanYear))
+        Assert.Equal(line.MayBeLess, line.Assistance.Any(payment => payment.Amount is null));
+        if (!line.MayBeLess)
+            Assert.Equal(line.AssistancePays, line.Assistance.Sum(payment => payment.Amount!.Value));
+        Assert.True(line.PaidBack <= line.AssistancePays);
+        foreach (var payment in line.Assistance)
         {
-            var counted = year.Sum(line => line.Copay + line.Deductible + line.Coinsurance);
-            if (Limit(course.Terms) is { } limit)
-                Assert.True(counted <= limit);
+            var program = help!.Programs.Single(program => program.ProgramId == payment.ProgramId);
+            Assert.False(program.FromManufacturer && help.PublicInsurance);
+            Assert.True((payment.Amount ?? Money.Zero) + (payment.Left ?? Money.Zero) <= (program.Cap.Amount ?? payment.Amount + payment.Left ?? Money.OfCents(long.MaxValue / 100)));
         }
-        if (ledger.Lines[0].OutOfPocketLeft is { } left)
-            Assert.Equal(course.Met.With(ledger.Lines[0]).Left(course.Terms), left);
-    });
+    }
 
-    [Fact]
-    public void What_is_left_never_grows_within_a_plan_year() => Course.Sample(course =>
+    private static void NothingLeftGrows(IReadOnlyList<LedgerLine> lines)
     {
-        var lines = Adjudicate(course).Lines;
         for (var next = 1; next < lines.Count; next++)
         {
             if (lines[next].PlanYear != lines[next - 1].PlanYear)
                 continue;
-            Assert.True((lines[next].DeductibleLeft ?? Money.Zero) <= (lines[next - 1].DeductibleLeft ?? Money.Zero));
+            Assert.False(lines[next].DeductibleLeft > lines[next - 1].DeductibleLeft);
             Assert.False(lines[next].OutOfPocketLeft > lines[next - 1].OutOfPocketLeft);
+            Assert.False(lines[next].Pharmacy.OutOfPocket > lines[next - 1].Pharmacy.OutOfPocket);
+            Assert.False(lines[next].OutOfNetwork.Deductible > lines[next - 1].OutOfNetwork.Deductible);
         }
-    });
+    }
 
-    /// <summary>Every visit of a course has the same terms, so this holds with copays too; services free of the deductible would break it.</summary>
-    [Fact]
-    public void Raising_one_allowed_amount_never_lowers_what_the_patient_pays_in_all() =>
-        Gen.Select(Course, Gen.Int[0, 29], Amount).Sample((course, at, more) =>
-        {
-            var raised = course.Charges.ToArray();
-            at %= raised.Length;
-            raised[at] = At(raised[at], raised[at].Allowed + more);
-            var before = course.Charges.ToArray();
-            before[at] = At(before[at], before[at].Allowed);
-
-            Assert.True(Adjudicate((course.Terms, course.Met, before)).PatientPays <= Adjudicate((course.Terms, course.Met, raised)).PatientPays);
-        });
-
-    [Fact]
-    public void Splitting_a_course_and_carrying_what_is_met_changes_nothing() =>
-        Gen.Select(Course, Gen.Int[0, 29]).Sample((course, at) =>
-        {
-            at %= course.Charges.Length;
-            var whole = Adjudicate(course);
-            var first = Adjudicate((course.Terms, course.Met, course.Charges[..at]));
-            var second = Adjudicate((course.Terms, first.Carried, course.Charges[at..]));
-
-            Assert.Equal(whole.Lines.Select(Comparable), first.Lines.Concat(second.Lines).Select(Comparable));
-            Assert.Equal(whole.Carried, second.Carried);
-        });
-
-    [Fact]
-    public void The_order_of_visits_on_one_day_does_not_change_the_sum_without_rounding_or_copays() =>
-        Gen.Select(Amount, Amount, Amount, Optional(Amount)).Sample((deductible, one, other, more) =>
-        {
-            var terms = new PlanTerms { Deductible = deductible, Coinsurance = Percentage.Of(100), OutOfPocketMaximum = more is { } above ? deductible + above : null };
-            var day = new DateOnly(2030, 5, 5);
-            Ledger Of(Money first, Money second) => PlanYearLedger.Adjudicate(
-                terms, Accumulators.None, [new(1, day, Phase.Induction, first, true), new(2, day, Phase.Induction, second, true)]);
-
-            Assert.Equal(Of(one, other).PatientPays, Of(other, one).PatientPays);
-        });
-
-    [Fact]
-    public void Years_sum_to_the_whole() => Course.Sample(course =>
+    private static void YearsAndMonthsSumToTheWhole(Ledger ledger)
     {
-        var ledger = Adjudicate(course);
-        var years = ledger.ByPlanYear;
-        Assert.Equal(ledger.PatientPays, years.Sum(year => year.PatientPays));
-        Assert.Equal(ledger.PlanPays, years.Sum(year => year.PlanPays));
-        Assert.Equal(ledger.Allowed, years.Sum(year => year.Allowed));
-        for (var next = 1; next < years.Count; next++)
-            Assert.True(years[next - 1].To < years[next].From);
-    });
+        foreach (var totals in new[] { ledger.ByPlanYear, ledger.ByMonth })
+        {
+            Assert.Equal(ledger.PatientPays, totals.Sum(total => total.PatientPays));
+            Assert.Equal(ledger.PlanPays, totals.Sum(total => total.PlanPays));
+            Assert.Equal(ledger.AssistancePays, totals.Sum(total => total.AssistancePays));
+            Assert.Equal(ledger.Allowed, totals.Sum(total => total.Allowed));
+            Assert.Equal(ledger.Lines.Count, totals.Sum(total => total.Visits));
+            for (var next = 1; next < totals.Count; next++)
+                Assert.True(totals[next - 1].To < totals[next].From);
+        }
+        Assert.True(ledger.ToPlanYearEnd!.PatientPays <= ledger.PatientPays);
+        Assert.True(ledger.TwelveMonths!.PatientPays <= ledger.PatientPays);
+    }
 
-    private static Charge At(Charge charge, Money allowed) => new(charge.Number, charge.Date, charge.Phase, allowed, charge.Parts[0].Covered);
+    /// <summary>The share of covered care inside the network that falls under the plan's own limit; a maximizer's share is outside it.</summary>
+    private static Money ShareOfThePlan(PlanTerms terms, LedgerLine line) => line.Parts
+        .Where((part, place) => !part.SetByMaximizer && line.Charge.Parts[place].Network == NetworkStatus.In
+            && !(line.Charge.Parts[place].Benefit == DrugBenefit.Pharmacy && terms.Pharmacy?.OutOfPocketMaximum is not null))
+        .Sum(part => part.Share);
 
-    private static Ledger Adjudicate((PlanTerms Terms, Accumulators Met, Charge[] Charges) course) =>
-        PlanYearLedger.Adjudicate(course.Terms, course.Met, course.Charges);
-
-    private static Money? Limit(PlanTerms terms) => (terms.OutOfPocketMaximum, terms.Family) switch
+    private static Money? LeftAtFirst(RandomCourse course, CostFinder.Core.Dating.Period year)
     {
-        (_, { Kind: FamilyLimits.Aggregate, OutOfPocketMaximum: { } family }) => family,
-        ({ } own, { OutOfPocketMaximum: { } family }) => Money.Least(own, family),
-        (null, { OutOfPocketMaximum: { } family }) => family,
-        var (own, _) => own,
+        var met = course.Met.AsOf is { } day && !year.Covers(day) ? Accumulators.None : course.Met;
+        return Least(Own(course.Terms)?.Less(met.OutOfPocket), course.Terms.Family?.OutOfPocketMaximum?.Less(met.FamilyOutOfPocket ?? met.OutOfPocket));
+    }
+
+    private static Money? Limit(PlanTerms terms) => Least(Own(terms), terms.Family?.OutOfPocketMaximum);
+
+    /// <summary>One person's own limit: the plan's, or the law's where only the family has one.</summary>
+    private static Money? Own(PlanTerms terms) => terms.Family switch
+    {
+        { OutOfPocketMaximum: not null, Kind: FamilyLimits.Aggregate } => terms.LawfulLimitForOnePerson,
+        { OutOfPocketMaximum: not null } => terms.OutOfPocketMaximum ?? terms.LawfulLimitForOnePerson,
+        _ => terms.OutOfPocketMaximum,
     };
 
-    private static object Comparable(LedgerLine line) => (line with { Marks = [], Parts = [], Assistance = [] }, string.Join(' ', line.Marks));
-}
+    private static Money? Least(Money? one, Money? other) => one is { } first && other is { } second ? Money.Least(first, second) : one ?? other;
 
-internal static class AfterOneVisit
-{
-    /// <summary>What a statement would show after the visit.</summary>
-    public static Accumulators With(this Accumulators met, LedgerLine line)
-    {
-        var share = line.Copay + line.Deductible + line.Coinsurance;
-        return met with
-        {
-            OutOfPocket = met.OutOfPocket + share,
-            FamilyOutOfPocket = (met.FamilyOutOfPocket ?? met.OutOfPocket) + share,
-        };
-    }
-
-    public static Money Left(this Accumulators met, PlanTerms terms)
-    {
-        var left = new List<Money>();
-        if (terms.OutOfPocketMaximum is { } own && terms.Family is not { Kind: FamilyLimits.Aggregate, OutOfPocketMaximum: not null })
-            left.Add(own.Less(met.OutOfPocket));
-        if (terms.Family?.OutOfPocketMaximum is { } family)
-            left.Add(family.Less(met.FamilyOutOfPocket ?? met.OutOfPocket));
-        return left.Min();
-    }
+    private static object Comparable(LedgerLine line) => (
+        line with { Marks = [], Parts = [], Assistance = [] },
+        string.Join(' ', line.Marks),
+        string.Join(' ', line.Parts),
+        string.Join(' ', line.Assistance));
 }
