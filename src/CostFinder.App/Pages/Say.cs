@@ -36,6 +36,9 @@ public static class Say
         : DateOnly.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
         : date;
 
+    /// <summary>A month such as <c>2026-12</c>, short enough for a chart on a phone.</summary>
+    public static string Month(string month) => DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMM yyyy", CultureInfo.InvariantCulture);
+
     public static string Count(int number, string one, string? several = null) =>
         $"{number.ToString("#,##0", CultureInfo.InvariantCulture)} {(number == 1 ? one : several ?? one + "s")}";
 

@@ -24,6 +24,11 @@ public static class Explanation
             steps.Add($"Together the visits cost {Words(money.CourseTotal)} before insurance and help.");
         if (opened.Session.Range is not null)
             steps.Add(opened.Payment.Because);
+        if (opened.Payment is Payment.ByPlan && opened.Visits?.FirstOrDefault(visit => visit.Parts.Any(part => part.Component == Component.Drug) && visit.Parts.Count > 1) is { } split)
+        {
+            steps.Add($"Plans and programs treat the drug and the visit apart. Of visit {split.Number} we take {Words(split.Parts[0].Price)} as the drug, at its list price, "
+                + $"and {Words(split.Parts[1].Price)} as the visit with its observation.");
+        }
         if (money is not null && opened.Payment is Payment.ByPlan plan)
             steps.AddRange(Shares(plan.Terms, money.Typical));
         return steps;
@@ -45,6 +50,10 @@ public static class Explanation
         if (opened.Payment is Payment.ByPlan && opened.Outlook.PriorAuthorization is { } approval
             && opened.Question.Answers.Coverage.PriorAuthorization is not (PriorAuthorization.Approved or PriorAuthorization.NotNeeded))
             caveats.Add($"Approval by your plan before treatment: {approval}");
+        if (opened.Payment is Payment.ByPlan && opened.Question.Answers.Coverage.PriorAuthorization == PriorAuthorization.Pending)
+            caveats.Add("Your plan has not answered yet. If it refuses, it pays nothing, and every visit would be yours to pay.");
+        if (opened.Payment is Payment.ByPlan { AllowedOutOfNetwork: null } outside && outside.Network != outside.BehavioralNetwork)
+            caveats.Add("The clinic is in one of your plan's networks and not in the other. What is outside is yours to pay and counts toward nothing.");
         if (opened.Payment is Payment.ByPlan { FiguresFrom: { } age, Preset.Kind: CoverageKind.Commercial })
             caveats.Add($"The plan terms we filled in come from {age}. Your own yearly limit may well be higher; it is on your plan's summary.");
         if (opened.Consultation is { Range: null })

@@ -172,19 +172,6 @@ public sealed class CaseTests
     }
 
     [Fact]
-    public void Without_an_insurance_every_kind_is_answered_and_the_questions_stand_in_the_order_of_what_they_settle()
-    {
-        var opened = Open(Esketamine("63110"));
-        var open = OpenQuestions.Of(opened, RealCatalog.Instance.Facts);
-
-        Assert.Contains(open, question => question.Id == "coverage.kind" && question.Branches.Count >= 3);
-        Assert.Equal(open.OrderByDescending(question => question.Settles?.Dollars ?? -1), open);
-        var insurance = open.Single(question => question.Id == "coverage.kind");
-        Assert.Null(insurance.Branches.Single(branch => branch.Answer == "medicaid").Typical);
-        Assert.Equal(opened.Money!.PatientPays.Typical, insurance.Branches.Single(branch => branch.Answer == "none").Typical);
-    }
-
-    [Fact]
     public void Met_amounts_belong_to_the_plan_year_they_were_met_in()
     {
         Question With(DateOnly startsOn) => Esketamine("63110") with

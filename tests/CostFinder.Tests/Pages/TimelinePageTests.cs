@@ -27,7 +27,7 @@ public sealed class TimelinePageTests(RunningApp app) : IClassFixture<RunningApp
         // Each kind of payer has a pattern of its own, so that the bars can be told apart without colour; and words beside them.
         Assert.Matches("<pattern id=\"pays-plan\"", page);
         Assert.Matches("<rect class=\"plan\"", page);
-        Assert.Matches("November 2026: you pay \\$[0-9,.]+, your plan \\$[0-9,.]+", page);
+        Assert.Matches("Nov 2026: you pay \\$[0-9,.]+, your plan \\$[0-9,.]+", page);
         // The same months stand in the table.
         var drawn = Regex.Matches(page, "<text class=\"month\"[^>]*>([^<]+)</text>").Select(match => match.Groups[1].Value).ToList();
         var table = page[page.IndexOf("months-caption", StringComparison.Ordinal)..];
