@@ -67,6 +67,8 @@ public static class CostFinderApplication
         var api = routes.MapGroup(Routes.Api);
         api.MapEstimates();
         api.MapComparisons();
+        api.MapMatches();
+        api.MapPaymentPlans();
         api.MapRegions();
         api.MapProviders();
         api.MapPrograms();

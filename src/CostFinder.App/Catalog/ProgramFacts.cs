@@ -29,7 +29,11 @@ internal sealed record ProgramFact(
     string[] Notes,
     CitedSource[] Sources,
     DateOnly ReviewBy,
+    DeadlineFact[]? Deadlines = null,
     string? Disputed = null);
+
+internal sealed record DeadlineFact(
+    DeadlineKind Kind, string Says, int Source, DeadlineStart? From = null, int? Days = null, int? Months = null, string? EachYearOn = null);
 
 internal sealed record StatusFact(OpenStatus Value, string? AsOf, DateOnly? KnownUntil = null);
 
@@ -75,6 +79,10 @@ internal sealed record TierFact(
 [JsonDerivedType(typeof(FirstResponderFact), "first-responder")]
 [JsonDerivedType(typeof(DiagnosisIsFact), "diagnosis-is")]
 [JsonDerivedType(typeof(ProviderKindFact), "provider-kind")]
+[JsonDerivedType(typeof(SavingsAtMostFact), "savings-at-most")]
+[JsonDerivedType(typeof(PlanDecisionIsFact), "plan-decision-is")]
+[JsonDerivedType(typeof(PlanHasNotRefusedFact), "plan-has-not-refused")]
+[JsonDerivedType(typeof(CitizenshipFact), "citizenship")]
 [JsonDerivedType(typeof(ToConfirmFact), "to-confirm")]
 internal abstract record RuleFact(int Source, string? Note);
 
@@ -109,6 +117,16 @@ internal sealed record DiagnosisIsFact(Diagnosis[] Any, int Source, string? Note
 
 internal sealed record ProviderKindFact(ProviderKind[] Any, int Source, string? Note = null) : RuleFact(Source, Note);
 
+internal sealed record SavingsAtMostFact(
+    decimal OnePerson, decimal Couple, int Year, int Source, string[]? WithoutLimitIn = null, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record PlanDecisionIsFact(
+    PriorAuthorization[] Any, int Source, CoverageKind[]? OrCoverageIs = null, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record PlanHasNotRefusedFact(int Source, string? Note = null) : RuleFact(Source, Note);
+
+internal sealed record CitizenshipFact(int Source, SettlementFact? SettledBy = null, string? Note = null) : RuleFact(Source, Note);
+
 internal sealed record ToConfirmFact(string Question, int Source, SettlementFact? SettledBy = null, string? Note = null) : RuleFact(Source, Note);
 
 internal sealed record SettlementFact(
@@ -125,6 +143,7 @@ internal sealed record SettlementFact(
         typeof(FactWord<BenefitComponent>), typeof(FactWord<AmountPeriod>), typeof(FactWord<CapPeriod>), typeof(FactWord<Payout>),
         typeof(FactWord<CoverageKind>), typeof(FactWord<Diagnosis>), typeof(FactWord<ProviderKind>), typeof(FactWord<CreditKind>),
         typeof(FactWord<GuidelineArea>), typeof(FactWord<SecondaryCoverage>),
+        typeof(FactWord<PriorAuthorization>), typeof(FactWord<DeadlineKind>), typeof(FactWord<DeadlineStart>),
     ])]
 [JsonSerializable(typeof(ProgramFact))]
 [JsonSerializable(typeof(PaymentPlanFact))]

@@ -1,5 +1,7 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
+using CostFinder.Core.Coverage;
+using CostFinder.Core.Provenance;
 using CostFinder.Core.Situations;
 
 namespace CostFinder.App.Catalog;
@@ -60,6 +62,7 @@ public static class ProgramsReader
             Terms = fact.Terms,
             Benefit = BenefitOf(fact.Benefit),
             Stacking = new(fact.Stacking.NotWith, fact.Stacking.OnlyWith, fact.Stacking.With),
+            Deadlines = [.. (fact.Deadlines ?? []).Select(deadline => DeadlineOf(deadline, sources))],
             Steps = fact.Steps,
             Documents = fact.Documents,
             Notes = fact.Notes,
@@ -67,6 +70,29 @@ public static class ProgramsReader
             Sources = sources,
             ReviewBy = fact.ReviewBy,
         };
+    }
+
+    private static ProgramDeadline DeadlineOf(DeadlineFact fact, IReadOnlyList<Source> sources)
+    {
+        ProgramFactParts.Demand(fact.Source >= 0 && fact.Source < sources.Count, $"a deadline cites source {fact.Source}, and there are {sources.Count}, counted from 0");
+        ProgramFactParts.Demand(
+            (fact.EachYearOn is null, fact.From is null, fact.Days is null, fact.Months is null)
+                is (true, false, false, true) or (true, false, true, false) or (false, true, true, true),
+            "a deadline is days or months from something, or a day of each year, and only one of these");
+        return new(fact.Kind, fact.Says, sources[fact.Source])
+        {
+            From = fact.From,
+            Days = fact.Days,
+            Months = fact.Months,
+            EachYearOn = fact.EachYearOn is { } day ? DayOfYear(day) : null,
+        };
+    }
+
+    private static (int Month, int Day) DayOfYear(string text)
+    {
+        ProgramFactParts.Demand(PlanYearStart.TryParse(text) is not null, $"{text} is not a day such as 12-31");
+        var day = PlanYearStart.TryParse(text)!.Value;
+        return (day.Month, day.Day);
     }
 
     private static ProgramBenefit BenefitOf(BenefitFact fact) => new()

@@ -31,6 +31,11 @@ internal static class RuleFacts
             FirstResponderFact rule => new FirstResponder { Citation = citation, Note = rule.Note },
             DiagnosisIsFact rule => new DiagnosisIs(rule.Any) { Citation = citation, Note = rule.Note },
             ProviderKindFact rule => new ProviderKindIs(rule.Any) { Citation = citation, Note = rule.Note },
+            SavingsAtMostFact rule => new SavingsAtMost(Money.Of(rule.OnePerson), Money.Of(rule.Couple), rule.Year, rule.WithoutLimitIn ?? [])
+            { Citation = citation, Note = rule.Note },
+            PlanDecisionIsFact rule => new PlanDecisionIs(rule.Any, rule.OrCoverageIs ?? []) { Citation = citation, Note = rule.Note },
+            PlanHasNotRefusedFact rule => new PlanHasNotRefused { Citation = citation, Note = rule.Note },
+            CitizenshipFact rule => new Citizenship(SettlementOf(rule.SettledBy)) { Citation = citation, Note = rule.Note },
             ToConfirmFact rule => new ToConfirm(rule.Question, SettlementOf(rule.SettledBy)) { Citation = citation, Note = rule.Note },
             _ => throw new ArgumentException($"there is no rule for {fact.GetType().Name}"),
         };

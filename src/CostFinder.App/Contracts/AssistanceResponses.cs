@@ -23,7 +23,8 @@ public sealed record ProgramMatchResponse
     [Description("Answers that could still change the verdict, by their name in the request.")]
     public required IReadOnlyList<string> Missing { get; init; }
 
-    public required string? NearestYes { get; init; }
+    [Description("The fewest lawful changes after which an unlikely program would fit; null when it fits, is closed, or nothing lawful helps.")]
+    public required NearestYesResponse? NearestYes { get; init; }
 
     [Description("What it would save on this course; null when that cannot be worked out, never zero for unknown.")]
     public required MoneyRangeResponse? Saves { get; init; }
@@ -41,6 +42,8 @@ public sealed record ProgramMatchResponse
 
     public required IReadOnlyList<string> Documents { get; init; }
 
+    public required IReadOnlyList<DeadlineResponse> Deadlines { get; init; }
+
     public required string? Link { get; init; }
 
     public required string? Phone { get; init; }
@@ -52,6 +55,27 @@ public sealed record ProgramMatchResponse
 
     public required string? StatusAsOf { get; init; }
 }
+
+[Description("Ways in, the nearest first. Each was judged anew with the changed answers. It never suggests telling anything but the truth.")]
+public sealed record NearestYesResponse(IReadOnlyList<WayInResponse> Ways);
+
+public sealed record WayInResponse(
+    string Text,
+    [property: Description("The verdict with these answers: likely | possible")] string Verdict,
+    IReadOnlyList<ChangedAnswerResponse> Changes);
+
+public sealed record ChangedAnswerResponse(
+    [property: Description("The answer's name, as in missing.")] string Answer,
+    [property: Description("What it would be, as a request writes it.")] string Value);
+
+public sealed record DeadlineResponse(
+    [property: Description("claim | proof | apply | reapply | terms-end")] string Kind,
+    string Text,
+    [property: Description("treatment | first-help | first-bill; null when it comes each year on the same day.")] string? From,
+    int? Days,
+    int? Months,
+    [property: Description("Month and day, such as 12-31.")] string? EachYearOn,
+    SourceResponse Citation);
 
 public sealed record RuleResultResponse(
     string Rule,
@@ -92,6 +116,16 @@ public sealed record PaymentPlanOfferResponse
     public required decimal? CostOfCredit { get; init; }
 
     public required IfNotPaidInTimeResponse? IfNotPaidInTime { get; init; }
+
+    [Description("What share of a month's income one payment takes; null without an income or a payment.")]
+    public required IncomeShareResponse? ShareOfIncome { get; init; }
+
+    [Description("What the lender states about fees; a published APR already counts those of the credit.")]
+    public required IReadOnlyList<string> Fees { get; init; }
+
+    public required string? DownPayment { get; init; }
+
+    public required string? CreditCheck { get; init; }
 
     public required IReadOnlyList<string> Warnings { get; init; }
 

@@ -115,6 +115,9 @@ public sealed record HouseholdRequest
 
     [Description("Income of the household in a year, before tax.")]
     public decimal? AnnualIncome { get; init; }
+
+    [Description("What the household has saved, home and car left out. A few public programs have a limit.")]
+    public decimal? Savings { get; init; }
 }
 
 public sealed record PatientRequest

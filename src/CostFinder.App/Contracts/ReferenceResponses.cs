@@ -37,6 +37,9 @@ public sealed record ProgramResponse
 
     public required string? StatusAsOf { get; init; }
 
+    [Description("From this day on the status counts as unknown; null while no such day is known.")]
+    public required DateOnly? StatusKnownUntil { get; init; }
+
     [Description("What is judged, with where it is written.")]
     public required IReadOnlyList<ProgramRuleResponse> Rules { get; init; }
 
@@ -47,9 +50,14 @@ public sealed record ProgramResponse
 
     public required IReadOnlyList<string> NotWith { get; init; }
 
+    [Description("Ids of programs without one of which it cannot be used.")]
+    public required IReadOnlyList<string> OnlyWith { get; init; }
+
     public required IReadOnlyList<string> Steps { get; init; }
 
     public required IReadOnlyList<string> Documents { get; init; }
+
+    public required IReadOnlyList<DeadlineResponse> Deadlines { get; init; }
 
     public required IReadOnlyList<string> Notes { get; init; }
 

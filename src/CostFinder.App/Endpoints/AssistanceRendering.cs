@@ -1,5 +1,7 @@
+using System.Globalization;
 using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
+using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
 
 namespace CostFinder.App.Endpoints;
@@ -25,7 +27,7 @@ public static class AssistanceRendering
         Reasons = [.. match.Reasons.Select(reason =>
             new RuleResultResponse(Words.Of(reason.Rule), Words.Of(reason.Finding), reason.Text, reason.Citation.Link))],
         Missing = match.Missing,
-        NearestYes = null,
+        NearestYes = NearestYes.Of(match) is { Count: > 0 } ways ? new([.. ways.Select(Render)]) : null,
         Saves = null,
         BenefitText = BenefitWords.Of(match.Program.Benefit),
         NotWith = match.Program.Stacking.NotWith,
@@ -33,10 +35,43 @@ public static class AssistanceRendering
         Terms = match.Program.Terms,
         Steps = match.Program.Steps,
         Documents = match.Program.Documents,
+        Deadlines = [.. match.Program.Deadlines.Select(Render)],
         Link = match.Program.Link,
         Phone = match.Program.Phone,
         ProgramStatus = Words.Of(match.Status),
         StatusText = match.StatusText,
         StatusAsOf = match.Program.Status.AsOf,
     };
+
+    public static DeadlineResponse Render(ProgramDeadline deadline) => new(
+        Words.Of(deadline.Kind),
+        deadline.Says,
+        deadline.From is { } from ? Words.Of(from) : null,
+        deadline.Days,
+        deadline.Months,
+        deadline.EachYearOn is var (month, day) ? string.Create(CultureInfo.InvariantCulture, $"{month:00}-{day:00}") : null,
+        EstimateRendering.Render(deadline.Citation));
+
+    private static WayInResponse Render(WayIn way) => new(
+        way.Text, Words.Of(way.Verdict), [.. way.Changes.Select(change => new ChangedAnswerResponse(change.Answer, ValueOf(change)))]);
+
+    private static string ValueOf(LawfulChange change)
+    {
+        var (answers, place) = (change.Changed.Answers, change.Changed);
+        return change.Answer switch
+        {
+            AnswerNames.Region => place.State!,
+            AnswerNames.CoverageKind => Words.Of(answers.Coverage.Kind!.Value),
+            AnswerNames.SecondaryCoverage => Words.Of(answers.Coverage.Secondary!.Value),
+            AnswerNames.PriorAuthorization => Words.Of(answers.Coverage.PriorAuthorization!.Value),
+            AnswerNames.AnnualIncome => Dollars(answers.Household.AnnualIncome!.Value),
+            AnswerNames.Savings => Dollars(answers.Household.Savings!.Value),
+            AnswerNames.HouseholdSize => answers.Household.Size!.Value.ToString(CultureInfo.InvariantCulture),
+            AnswerNames.Age => answers.Patient.Age!.Value.ToString(CultureInfo.InvariantCulture),
+            AnswerNames.Provider => Words.Of(place.Provider!.Value),
+            _ => throw new InvalidOperationException($"The change of {change.Answer} has no words yet."),
+        };
+    }
+
+    private static string Dollars(Money amount) => amount.Dollars.ToString(CultureInfo.InvariantCulture);
 }

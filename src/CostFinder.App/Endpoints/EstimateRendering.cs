@@ -43,7 +43,7 @@ public static class EstimateRendering
                 new BranchResponse(question.Id, branch.Answer, branch.Text, branch.Typical?.Dollars)))],
             Questions = [.. open.Select(question => new QuestionResponse(question.Id, question.Ask, question.Settles?.Dollars))],
             Assistance = AssistanceRendering.Render(matches),
-            PaymentPlans = paid is null ? [] : FinancingRendering.Offers(catalog.PaymentPlans, paid.PatientPays.Typical, opened.Treatment.Id, opened.Place.State, opened.Question.AsOf),
+            PaymentPlans = paid is null ? [] : FinancingRendering.Offers(catalog, paid.PatientPays.Typical, opened),
             Providers = [.. catalog.Facts.Prices.ProvidersNear(opened.Place.Ladder, opened.Treatment.Id, ProvidersShown, opened.UsualDoseMg).Select(ProviderRendering.Render)],
             Steps = Explanation.Steps(opened, paid),
             Caveats = Explanation.Caveats(opened, paid),

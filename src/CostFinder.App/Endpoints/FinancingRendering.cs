@@ -1,6 +1,7 @@
 using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Amounts;
+using CostFinder.Core.Estimates;
 using CostFinder.Core.Financing;
 
 namespace CostFinder.App.Endpoints;
@@ -11,11 +12,17 @@ public static class FinancingRendering
     private const int Year = 12;
 
     /// <summary>One line for each plan, at the published term nearest to a year, so that plans can be held against each other.</summary>
-    public static IReadOnlyList<PaymentPlanOfferResponse> Offers(
-        IReadOnlyList<PaymentPlan> plans, Money amount, string treatment, string? state, DateOnly day) =>
-        amount == Money.Zero ? [] : [.. PaymentPlanOffers.For(plans, amount, treatment, state, day).Select(offer => Render(offer, amount))];
+    public static IReadOnlyList<PaymentPlanOfferResponse> Offers(FactCatalog catalog, Money amount, Case opened)
+    {
+        var day = opened.Question.AsOf;
+        return amount == Money.Zero ? [] :
+        [
+            .. PaymentPlanOffers.For(catalog.PaymentPlans, amount, opened.Treatment.Id, opened.Place.State, day).Select(offer => Render(offer, amount,
+                payment => opened.Question.Answers.Household.AnnualIncome is { } income ? QuoteRendering.Share(payment, income, catalog.Parameters, day) : null)),
+        ];
+    }
 
-    private static PaymentPlanOfferResponse Render(PaymentPlanOffer offer, Money amount)
+    private static PaymentPlanOfferResponse Render(PaymentPlanOffer offer, Money amount, Func<Money, IncomeShareResponse?> shareOf)
     {
         var term = offer.Terms.OrderBy(term => Math.Abs(term.Months - Year)).FirstOrDefault();
         var dearest = term?.AtHighestRate;
@@ -37,6 +44,10 @@ public static class FinancingRendering
             IfNotPaidInTime = dearest?.IfNotPaidInTime is { } missed
                 ? new(missed.OnWholePurchase.Dollars, $"If anything is still unpaid after {term!.Months} months, about {missed.OnWholePurchase} of interest is added.")
                 : null,
+            ShareOfIncome = offer.Plan.Kind is not CreditKind.PayInFour && dearest is not null ? shareOf(dearest.Payment) : null,
+            Fees = offer.Plan.Fees,
+            DownPayment = offer.Plan.DownPayment,
+            CreditCheck = offer.Plan.CreditCheck,
             Warnings = offer.Warnings,
             WhereOffered = offer.Plan.WhereOffered,
             Link = offer.Plan.Link,

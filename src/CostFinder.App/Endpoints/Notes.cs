@@ -17,7 +17,7 @@ public static class Notes
         "This is not a good faith estimate. If you have no insurance or will not use it, you have the right to get one in writing from the clinic before "
         + "you start. If the bill is then $400 or more above it, you can dispute the bill.";
 
-    private static readonly string[] AboutPrograms =
+    public static IReadOnlyList<string> AboutPrograms { get; } =
     [
         "What we say about programs is not a decision.",
         "Only the program itself decides who gets help.",

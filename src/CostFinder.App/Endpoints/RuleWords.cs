@@ -26,6 +26,12 @@ public static class RuleWords
         FirstResponder => "The patient is a first responder.",
         DiagnosisIs diagnosis => $"The diagnosis is {List(diagnosis.Any.Select(Words.Of))}.",
         ProviderKindIs provider => $"The treatment is given at {List(provider.Any.Select(Words.Of))}.",
+        SavingsAtMost savings => $"The household has saved at most {savings.OnePerson} (one person) or {savings.Couple} (a couple), the limits of {savings.Year}."
+            + (savings.WithoutLimitIn.Count > 0 ? $" There is no limit in {List(savings.WithoutLimitIn)}." : ""),
+        PlanDecisionIs decision => $"The plan's decision is {List(decision.Any.Select(Words.Of))}."
+            + (decision.OrCoverageIs.Count > 0 ? $" None is needed when the insurance is {List(decision.OrCoverageIs.Select(Words.Of))}." : ""),
+        PlanHasNotRefused => "The plan has not refused to pay for the treatment.",
+        Citizenship => "There are rules about citizenship or immigration status. We do not ask; the program will.",
         ToConfirm confirm => $"To be confirmed: {confirm.Question}",
         _ => throw new InvalidOperationException($"The rule {rule.Kind} has no words yet."),
     };

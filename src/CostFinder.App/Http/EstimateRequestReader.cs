@@ -14,9 +14,10 @@ public static class EstimateRequestReader
 
     /// <summary>
     /// Reads the request and reports its faults. Also a faulty request gives a question, so that what Core objects to is reported together
-    /// with them; nothing is given when not even the treatment is known.
+    /// with them; nothing is given when not even the treatment is known. What another route takes beside this is read by
+    /// <paramref name="further"/>.
     /// </summary>
-    public static Question? Read(JsonElement body, DateOnly today, List<Fault> faults)
+    public static Question? Read(JsonElement body, DateOnly today, List<Fault> faults, Action<Fields>? further = null)
     {
         var fields = Fields.Of(body, faults);
         var region = ReadRegion(fields);
@@ -34,6 +35,7 @@ public static class EstimateRequestReader
         var quoted = CourseReader.ReadQuote(fields.Section("quotedPrice"));
         var other = PersonReader.ReadOther(fields.Section("other"));
         var answers = PersonReader.Read(fields);
+        further?.Invoke(fields);
         fields.ReportUnknownMembers();
 
         return method is null ? null : new Question

@@ -44,7 +44,8 @@ internal static class PersonReader
 
     private static HouseholdAnswers ReadHousehold(Fields household) => new(
         household.Whole("size", "your household size", 1, 20),
-        household.Amount("annualIncome", "your household's income in a year"));
+        household.Amount("annualIncome", "your household's income in a year"),
+        household.Amount("savings", "what your household has saved"));
 
     private static PatientAnswers ReadPatient(Fields patient) => new(
         patient.Whole("age", "the patient's age in years", 0, 120),

@@ -11,6 +11,8 @@ public static class Routes
     public const string Api = "/" + ApiPath;
     public const string Estimates = "/estimates";
     public const string Comparisons = "/comparisons";
+    public const string Matches = "/assistance/matches";
+    public const string PaymentPlanQuotes = "/payment-plans/quotes";
     public const string Regions = "/regions";
     public const string Region = "/regions/{id}";
     public const string Providers = "/providers";

@@ -8,9 +8,15 @@ public sealed record ProviderKindIs(IReadOnlyList<ProviderKind> Any) : ProgramRu
     private string Wanted { get; } = $"This applies when you are treated at {PlainWords.Any(Places(Any))}";
 
     protected override RuleResult JudgeRule(RuleQuestion question) => question.Provider is not { } provider
-        ? RuleResult.Unknown($"{Wanted}. Ask your clinic.")
+        ? RuleResult.Unknown(() => $"{Wanted}. Ask your clinic.")
         : RuleResult.When(Any.Contains(provider),
-            $"You are treated at {PlainWords.Of(provider)}.", $"{Wanted}, not at {PlainWords.Of(provider)}.");
+            () => $"You are treated at {PlainWords.Of(provider)}.", () => $"{Wanted}, not at {PlainWords.Of(provider)}.");
+
+    public override IEnumerable<LawfulChange> ChangesFor(RuleQuestion question) =>
+    [
+        .. Any.Select(kind => new LawfulChange(AnswerNames.Provider,
+            $"It would fit if you were treated at {PlainWords.Of(kind)}.", question with { Provider = kind })),
+    ];
 
     private static IEnumerable<string> Places(IReadOnlyList<ProviderKind> any) =>
         any.Contains(ProviderKind.NonprofitHospital) && any.Contains(ProviderKind.OtherHospital)
@@ -46,6 +52,17 @@ public sealed record Settlement(string Says)
 public sealed record ToConfirm(string Question, Settlement? SettledBy = null) : ProgramRule(RuleKind.ToConfirm)
 {
     protected override RuleResult JudgeRule(RuleQuestion question) => SettledBy is { } settled && settled.IsSettledBy(question)
-        ? RuleResult.Met(settled.Says)
-        : RuleResult.Unknown($"Please check: {Question}");
+        ? RuleResult.Met(() => settled.Says)
+        : RuleResult.Unknown(() => $"Please check: {Question}");
+}
+
+/// <summary>
+/// Citizenship or immigration status decides, and we leave it unasked on purpose: the program will ask. It stays unknown, and is never
+/// judged as failed, unless another answer already settles it.
+/// </summary>
+public sealed record Citizenship(Settlement? SettledBy = null) : ProgramRule(RuleKind.Citizenship)
+{
+    protected override RuleResult JudgeRule(RuleQuestion question) => SettledBy is { } settled && settled.IsSettledBy(question)
+        ? RuleResult.Met(() => settled.Says)
+        : RuleResult.Unknown(() => "There are rules about citizenship or immigration status. We do not ask about it; the program will.");
 }

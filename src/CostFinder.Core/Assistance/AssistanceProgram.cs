@@ -23,7 +23,6 @@ public enum ProgramKind
 public enum Funding { Manufacturer, ManufacturerFoundation, Charity, Government, Insurer, Hospital, Clinic, Employer, TaxRelief, Research, None }
 
 /// <summary>Whether a program takes people. Unknown means ask: it is never read as open.</summary>
-/// <summary>Whether a program takes people.</summary>
 public enum OpenStatus { Open, Closed, Waitlist, Unknown }
 
 /// <summary>
@@ -74,6 +73,8 @@ public sealed record AssistanceProgram
     public required ProgramBenefit Benefit { get; init; }
 
     public required Stacking Stacking { get; init; }
+
+    public IReadOnlyList<ProgramDeadline> Deadlines { get; init; } = [];
 
     public required IReadOnlyList<string> Steps { get; init; }
 

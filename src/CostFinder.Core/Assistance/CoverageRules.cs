@@ -14,19 +14,28 @@ public sealed record CoverageIs(IReadOnlyList<CoverageKind> Any, bool IncludingS
     {
         var (kind, secondary) = (question.Answers.Coverage.Kind, question.Answers.Coverage.Secondary);
         if (kind is { } known && Any.Contains(known))
-            return RuleResult.Met($"You have {PlainWords.Of(known)}.");
+            return RuleResult.Met(() => $"You have {PlainWords.Of(known)}.");
         if (IncludingSecondary && secondary is { } second && SecondKinds.Of(second).Any(Any.Contains))
         {
             return SecondKinds.Of(second).All(Any.Contains) || second is SecondaryCoverage.Qmb
-                ? RuleResult.Met($"Your second insurance is {PlainWords.Of(second)}.")
-                : RuleResult.Unknown($"{Wanted}. Your second insurance may be one of these; its name is on the card.");
+                ? RuleResult.Met(() => $"Your second insurance is {PlainWords.Of(second)}.")
+                : RuleResult.Unknown(() => $"{Wanted}. Your second insurance may be one of these; its name is on the card.");
         }
         if (kind is null)
-            return RuleResult.Unknown($"{Wanted}. Tell us your insurance.", AnswerNames.CoverageKind);
+            return RuleResult.Unknown(() => $"{Wanted}. Tell us your insurance.", AnswerNames.CoverageKind);
         return IncludingSecondary && secondary is null && kind is not CoverageKind.None
-            ? RuleResult.Unknown($"{Wanted}, also as a second insurance. Tell us if you have a second one.", AnswerNames.SecondaryCoverage)
-            : RuleResult.NotMet($"{Wanted}. You said {PlainWords.Of(kind.Value)}.");
+            ? RuleResult.Unknown(() => $"{Wanted}, also as a second insurance. Tell us if you have a second one.", AnswerNames.SecondaryCoverage)
+            : RuleResult.NotMet(() => $"{Wanted}. You said {PlainWords.Of(kind.Value)}.");
     }
+
+    /// <summary>Insurance that people can come to have. Nobody is told to go without, or to take on what only some families are given.</summary>
+    public override IEnumerable<LawfulChange> ChangesFor(RuleQuestion question) =>
+    [
+        .. Any.Where(kind => kind is CoverageKind.Commercial or CoverageKind.Medicaid or CoverageKind.Medicare or CoverageKind.MedicareAdvantage
+                || (kind is CoverageKind.Va && question.Answers.Patient.Veteran is true))
+            .Select(kind => LawfulChange.OfCoverage(question, AnswerNames.CoverageKind,
+                $"It would fit if your insurance were {PlainWords.Of(kind)}. {SecondKinds.ChangingCosts}", coverage => coverage with { Kind = kind })),
+    ];
 }
 
 /// <summary>
@@ -42,20 +51,33 @@ public sealed record CoverageIsNot(IReadOnlyList<CoverageKind> Any, bool Includi
     {
         var (kind, secondary) = (question.Answers.Coverage.Kind, question.Answers.Coverage.Secondary);
         if (kind is { } known && Any.Contains(known))
-            return RuleResult.NotMet($"{Barred}. You said {PlainWords.Of(known)}.");
+            return RuleResult.NotMet(() => $"{Barred}. You said {PlainWords.Of(known)}.");
         if (IncludingSecondary && secondary is { } second)
         {
             var kinds = SecondKinds.Of(second);
             if (second is SecondaryCoverage.Qmb ? kinds.Any(Any.Contains) : kinds.Count > 0 && kinds.All(Any.Contains))
-                return RuleResult.NotMet($"{Barred}. You said your second insurance is {PlainWords.Of(second)}.");
+                return RuleResult.NotMet(() => $"{Barred}. You said your second insurance is {PlainWords.Of(second)}.");
             if (kinds.Any(Any.Contains))
-                return RuleResult.Unknown($"{Barred}. Your second insurance may be one of these; its name is on the card.");
+                return RuleResult.Unknown(() => $"{Barred}. Your second insurance may be one of these; its name is on the card.");
         }
         if (kind is null)
-            return RuleResult.Unknown($"{Barred}. Tell us your insurance.", AnswerNames.CoverageKind);
+            return RuleResult.Unknown(() => $"{Barred}. Tell us your insurance.", AnswerNames.CoverageKind);
         return IncludingSecondary && secondary is null
-            ? RuleResult.Unknown($"{Barred}. Tell us if you have a second insurance.", AnswerNames.SecondaryCoverage)
-            : RuleResult.Met($"You have {PlainWords.Of(kind.Value)}{(secondary is { } also ? $" and {PlainWords.Of(also)}" : "")}, which is fine here.");
+            ? RuleResult.Unknown(() => $"{Barred}. Tell us if you have a second insurance.", AnswerNames.SecondaryCoverage)
+            : RuleResult.Met(() => $"You have {PlainWords.Of(kind.Value)}{(secondary is { } also ? $" and {PlainWords.Of(also)}" : "")}, which is fine here.");
+    }
+
+    /// <summary>A second insurance that bars may end; somebody without insurance may come to have some.</summary>
+    public override IEnumerable<LawfulChange> ChangesFor(RuleQuestion question)
+    {
+        var coverage = question.Answers.Coverage;
+        if (coverage.Kind is CoverageKind.None && !Any.Contains(CoverageKind.Commercial))
+            yield return LawfulChange.OfCoverage(question, AnswerNames.CoverageKind,
+                "It would fit if you had insurance.", with => with with { Kind = CoverageKind.Commercial });
+        if (IncludingSecondary && coverage.Kind is { } kind && !Any.Contains(kind) && coverage.Secondary is { } second && SecondKinds.Of(second).Any(Any.Contains))
+            yield return LawfulChange.OfCoverage(question, AnswerNames.SecondaryCoverage,
+                $"It would fit if you had no {PlainWords.Of(second)} beside your first insurance. {SecondKinds.ChangingCosts}",
+                with => with with { Secondary = SecondaryCoverage.None });
     }
 }
 
@@ -63,6 +85,8 @@ public sealed record CoverageIsNot(IReadOnlyList<CoverageKind> Any, bool Includi
 // "other government" is one of its kinds, and we do not know which.
 internal static class SecondKinds
 {
+    public const string ChangingCosts = "Changing insurance for this alone can cost more than it saves.";
+
     public static IReadOnlyList<CoverageKind> Of(SecondaryCoverage secondary) => secondary switch
     {
         SecondaryCoverage.Medigap => [CoverageKind.Medicare],

@@ -21,38 +21,72 @@ public abstract record IncomeRule(RuleKind Kind, int? GuidelineYear, Money Disre
 
     protected abstract bool Holds(decimal countedIncome, decimal limit);
 
+    /// <summary>The counted income nearest to a limit, in whole cents, at which the rule holds.</summary>
+    protected abstract decimal NearestTo(decimal limit);
+
+    /// <summary>Another income, or, where a larger household helps, another number of people that the program counts.</summary>
+    public override IEnumerable<LawfulChange> ChangesFor(RuleQuestion question)
+    {
+        if (question is not { State: { } state, Answers.Household: { Size: { } size, AnnualIncome: { } income } }
+            || PercentIn(state) is not { } percent || question.Guidelines.AreaOf(state) is not { } area || !IsGuidelineKnown(question))
+            yield break;
+
+        var counted = Math.Max(income.Dollars - DisregardPerYear.Dollars, 0);
+        var nearest = Money.Of(NearestTo(LimitFor(size)) + DisregardPerYear.Dollars);
+        yield return LawfulChange.OfHousehold(question, AnswerNames.AnnualIncome,
+            nearest < income
+                ? $"It would fit if your household's income were {nearest} a year or less. That is {income - nearest} less than you gave. Programs look at what you earn when you apply."
+                : $"It would fit if your household's income were {nearest} a year or more. That is {nearest - income} more than you gave.",
+            household => household with { AnnualIncome = nearest });
+
+        for (var people = size + 1; people <= PovertyGuidelines.LargestHousehold; people++)
+        {
+            if (!Holds(counted, LimitFor(people)))
+                continue;
+            yield return LawfulChange.OfHousehold(question, AnswerNames.HouseholdSize,
+                $"It would fit if {people} people counted in your household instead of {size}. Count everyone whom the program counts, such as a child or a parent you support, and nobody else.",
+                household => household with { Size = people });
+            yield break;
+        }
+
+        decimal LimitFor(int people) => percent * GuidelineFor(question, area, people).Yearly.Dollars / 100;
+    }
+
+    protected static decimal CentsBelow(decimal limit) => decimal.Floor(limit * 100) / 100;
+
     protected override RuleResult JudgeRule(RuleQuestion question)
     {
-        var (size, income) = question.Answers.Household;
+        var (size, income, _) = question.Answers.Household;
         if (size is < 1 or > PovertyGuidelines.LargestHousehold)
-            return RuleResult.Unknown($"{LimitAnywhere}. We can work this out for 1 to {PovertyGuidelines.LargestHousehold} people.", AnswerNames.HouseholdSize);
+            return RuleResult.Unknown(() => $"{LimitAnywhere}. We can work this out for 1 to {PovertyGuidelines.LargestHousehold} people.", AnswerNames.HouseholdSize);
         var missing = MissingOf(question);
         if (question.State is not { } state)
-            return RuleResult.Unknown($"{LimitAnywhere}. Tell us {PlainWords.All(missing.Select(Asked))}.", missing);
+            return RuleResult.Unknown(() => $"{LimitAnywhere}. Tell us {PlainWords.All(missing.Select(Asked))}.", missing);
         if (PercentIn(state) is not { } percent)
-            return RuleResult.Unknown($"{LimitAnywhere}. We do not know it for {state}; ask the program.");
+            return RuleResult.Unknown(() => $"{LimitAnywhere}. We do not know it for {state}; ask the program.");
         if (question.Guidelines.AreaOf(state) is not { } area)
-            return RuleResult.Unknown($"{LimitAnywhere}. There is no guideline for {state} itself; ask the program which one it uses.");
+            return RuleResult.Unknown(() => $"{LimitAnywhere}. There is no guideline for {state} itself; ask the program which one it uses.");
         if (!IsGuidelineKnown(question))
-            return RuleResult.Unknown($"{LimitAnywhere}. We do not have the guideline for that date yet; ask the program.");
+            return RuleResult.Unknown(() => $"{LimitAnywhere}. We do not have the guideline for that date yet; ask the program.");
         if (size is not { } people)
-            return RuleResult.Unknown($"{LimitAnywhere}. Tell us {PlainWords.All(missing.Select(Asked))}.", missing);
+            return RuleResult.Unknown(() => $"{LimitAnywhere}. Tell us {PlainWords.All(missing.Select(Asked))}.", missing);
 
         var guideline = GuidelineFor(question, area, people);
         var limit = percent * guideline.Yearly.Dollars / 100;
         return income is { } yearly
             ? Compared(people, yearly, guideline, percent, limit)
-            : RuleResult.Unknown($"{LimitWords} {Shown(percent)}% of the {guideline.Year} federal poverty guideline, "
+            : RuleResult.Unknown(() => $"{LimitWords} {Shown(percent)}% of the {guideline.Year} federal poverty guideline, "
                 + $"{Dollars(limit)} a year for a household of {people}. Tell us {PlainWords.All(missing.Select(Asked))}.", missing);
     }
 
     private RuleResult Compared(int people, Money yearly, HouseholdGuideline guideline, decimal percent, decimal limit)
     {
         var counted = Math.Max(yearly.Dollars - DisregardPerYear.Dollars, 0);
-        var text = $"Your household of {people} at {yearly} is {Share(counted, guideline.Yearly.Dollars, percent)} of the {guideline.Year} guideline"
+        return RuleResult.When(Holds(counted, limit), Numbers, Numbers);
+
+        string Numbers() => $"Your household of {people} at {yearly} is {Share(counted, guideline.Yearly.Dollars, percent)} of the {guideline.Year} guideline"
             + (DisregardPerYear > Money.Zero ? $" after {DisregardPerYear} that does not count" : "")
             + $"; {char.ToLowerInvariant(LimitWords[0])}{LimitWords[1..]} {Shown(percent)}% ({Dollars(limit)}).";
-        return RuleResult.When(Holds(counted, limit), text, text);
     }
 
     private static List<string> MissingOf(RuleQuestion question)
@@ -95,7 +129,7 @@ public abstract record IncomeRule(RuleKind Kind, int? GuidelineYear, Money Disre
     protected static string Shown(decimal percent) => percent.ToString("0.##", CultureInfo.InvariantCulture);
 
     // The most whole cents that are within the limit.
-    private static string Dollars(decimal limit) => Money.Of(decimal.Floor(limit * 100) / 100).ToString();
+    private static string Dollars(decimal limit) => Money.Of(CentsBelow(limit)).ToString();
 }
 
 /// <summary>A limit that is one percentage everywhere.</summary>
@@ -114,6 +148,8 @@ public sealed record IncomeAtMost(decimal PercentOfPovertyGuideline, int? Guidel
     protected override string LimitWords => "The most is";
 
     protected override bool Holds(decimal countedIncome, decimal limit) => countedIncome <= limit;
+
+    protected override decimal NearestTo(decimal limit) => CentsBelow(limit);
 }
 
 /// <summary>Income at or below the percentage that the person's state sets: exactly on the limit is met.</summary>
@@ -127,6 +163,8 @@ public sealed record IncomeAtMostByState(IReadOnlyDictionary<string, decimal> Pe
     protected override string LimitWords => "The most in your state is";
 
     protected override bool Holds(decimal countedIncome, decimal limit) => countedIncome <= limit;
+
+    protected override decimal NearestTo(decimal limit) => CentsBelow(limit);
 }
 
 /// <summary>Income at or above the percentage: exactly on the limit is met.</summary>
@@ -136,6 +174,8 @@ public sealed record IncomeAtLeast(decimal PercentOfPovertyGuideline, int? Guide
     protected override string LimitWords => "The least is";
 
     protected override bool Holds(decimal countedIncome, decimal limit) => countedIncome >= limit;
+
+    protected override decimal NearestTo(decimal limit) => decimal.Ceiling(limit * 100) / 100;
 }
 
 /// <summary>Income above the percentage: exactly on the limit is not met.</summary>
@@ -145,4 +185,6 @@ public sealed record IncomeAbove(decimal PercentOfPovertyGuideline, int? Guideli
     protected override string LimitWords => "It must be more than";
 
     protected override bool Holds(decimal countedIncome, decimal limit) => countedIncome > limit;
+
+    protected override decimal NearestTo(decimal limit) => CentsBelow(limit) + 0.01m;
 }

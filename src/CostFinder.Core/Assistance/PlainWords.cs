@@ -46,6 +46,14 @@ internal static class PlainWords
         _ => "an independent clinic",
     };
 
+    public static string Of(PriorAuthorization decision) => decision switch
+    {
+        PriorAuthorization.Approved => "your plan has approved the treatment",
+        PriorAuthorization.Pending => "your plan is still deciding",
+        PriorAuthorization.Denied => "your plan has refused to pay",
+        _ => "your plan asks for no approval",
+    };
+
     public static string OfTreatment(string id) =>
         (id.StartsWith("iv-", StringComparison.Ordinal) ? "IV" + id[2..] : id).Replace('-', ' ');
 

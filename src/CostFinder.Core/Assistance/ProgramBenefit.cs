@@ -3,14 +3,12 @@ using CostFinder.Core.Amounts;
 namespace CostFinder.Core.Assistance;
 
 /// <summary>In what form a program helps, from a copay held down to a place to look.</summary>
-/// <summary>What sort of thing a program gives.</summary>
 public enum BenefitKind { PayAtMost, PercentOff, FixedAmount, FullCost, Coverage, TaxSaving, Information }
 
 /// <summary>Which part of the bill the help is for.</summary>
 public enum BenefitComponent { Drug, Observation, Visit, All, Premium, None }
 
-/// <summary>How often a dollar amount is paid.</summary>
-/// <summary>How often an amount is given.</summary>
+/// <summary>How often a dollar amount is given.</summary>
 public enum AmountPeriod { Month, Year, Treatment, Once }
 
 /// <summary>Whether the help comes off the bill, or comes back after the patient has paid.</summary>

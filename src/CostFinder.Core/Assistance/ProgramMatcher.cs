@@ -32,11 +32,11 @@ public static class ProgramMatcher
         var reasons = ReasonsOf(program, question);
         var status = program.Status.On(question.Day);
         var verdict = status is OpenStatus.Closed ? Verdict.Closed
-            : reasons.Any(reason => reason.Finding is Finding.NotMet) ? Verdict.Unlikely
-            : status is OpenStatus.Open && reasons.All(reason => reason.Finding is Finding.Met) ? Verdict.Likely
+            : reasons.Exists(reason => reason.Finding is Finding.NotMet) ? Verdict.Unlikely
+            : status is OpenStatus.Open && reasons.TrueForAll(reason => reason.Finding is Finding.Met) ? Verdict.Likely
             : Verdict.Possible;
         string[] missing = verdict is Verdict.Possible ? [.. reasons.SelectMany(reason => reason.Missing).Distinct()] : [];
-        return new(program, verdict, status, TextOf(status, program.Status), reasons, missing);
+        return new(program, question, verdict, status, reasons, missing);
     }
 
     // A program for another treatment needs no further reason.
@@ -45,27 +45,13 @@ public static class ProgramMatcher
         var reasons = new List<ProgramReason>(program.Rules.Count + 1);
         if (program.Treatments.Count > 0)
             reasons.Add(Reason(new TreatmentIs(program.Treatments) { Citation = program.Sources[0] }, question));
-        if (reasons.All(reason => reason.Finding is Finding.Met))
-            reasons.AddRange(program.Rules.Select(rule => Reason(rule, question)));
+        if (reasons is [] or [{ Finding: Finding.Met }])
+        {
+            foreach (var rule in program.Rules)
+                reasons.Add(Reason(rule, question));
+        }
         return reasons;
     }
 
-    private static ProgramReason Reason(ProgramRule rule, RuleQuestion question)
-    {
-        var result = rule.Judge(question);
-        return new(rule.Kind, result.Finding, result.Text, result.Missing, rule.Citation);
-    }
-
-    private static string TextOf(OpenStatus status, ProgramStatus stated)
-    {
-        var seen = stated.AsOf is null ? "the page we saw has no date" : $"as of {stated.AsOf}";
-        return status switch
-        {
-            OpenStatus.Open => $"Open, {seen}.",
-            OpenStatus.Closed => $"Closed, {seen}.",
-            OpenStatus.Waitlist => $"It has a waiting list, {seen}. Ask before you count on it.",
-            _ when stated.Value is not OpenStatus.Unknown => "It was open, but we do not know if it still is. Ask before you count on it.",
-            _ => "We could not confirm that it is open. Ask before you count on it.",
-        };
-    }
+    private static ProgramReason Reason(ProgramRule rule, RuleQuestion question) => new(rule, rule.Judge(question));
 }

@@ -18,12 +18,16 @@ public enum RuleKind
     IncomeAtMostByState,
     IncomeAtLeast,
     IncomeAbove,
+    SavingsAtMost,
     AgeAtLeast,
     AgeAtMost,
     Veteran,
     FirstResponder,
     DiagnosisIs,
     ProviderKind,
+    PlanDecisionIs,
+    PlanHasNotRefused,
+    Citizenship,
     ToConfirm,
 }
 
@@ -38,19 +42,34 @@ public sealed record RuleQuestion(
     Answers Answers, string? State, string Treatment, DateOnly Day, PovertyGuidelines Guidelines, ProviderKind? Provider = null);
 
 /// <summary>
-/// A finding in words that carry the numbers. <paramref name="Missing"/> names the answers, by their name in a request, that
-/// would settle an unknown; it is empty when only the program or the clinic can settle it.
+/// A finding with the words for it, which carry the numbers. The words are made only when they are read, because most verdicts are
+/// judged more often than they are shown.
 /// </summary>
-public sealed record RuleResult(Finding Finding, string Text, IReadOnlyList<string> Missing)
+public sealed class RuleResult
 {
-    public static RuleResult Met(string text) => new(Finding.Met, text, []);
+    private readonly Func<string> _words;
 
-    public static RuleResult NotMet(string text) => new(Finding.NotMet, text, []);
+    private RuleResult(Finding finding, Func<string> words, IReadOnlyList<string> missing) => (Finding, _words, Missing) = (finding, words, missing);
 
-    public static RuleResult Unknown(string text, params IReadOnlyList<string> missing) => new(Finding.Unknown, text, missing);
+    public Finding Finding { get; }
+
+    public string Text => _words();
+
+    /// <summary>
+    /// The answers, by their name in a request, that would settle an unknown; empty when only the program or the clinic can settle it.
+    /// </summary>
+    public IReadOnlyList<string> Missing { get; }
+
+    public static RuleResult Met(Func<string> words) => new(Finding.Met, words, []);
+
+    public static RuleResult NotMet(Func<string> words) => new(Finding.NotMet, words, []);
+
+    public static RuleResult Unknown(Func<string> words, params IReadOnlyList<string> missing) => new(Finding.Unknown, words, missing);
 
     /// <summary>Met when it holds, not met when it does not, each in its own words.</summary>
-    public static RuleResult When(bool holds, string met, string notMet) => holds ? Met(met) : NotMet(notMet);
+    public static RuleResult When(bool holds, Func<string> met, Func<string> notMet) => holds ? Met(met) : NotMet(notMet);
+
+    internal RuleResult Adding(string note) => new(Finding, () => $"{_words()} {note}", Missing);
 }
 
 /// <summary>One condition of a program, where it is written, and what to add when it is not met or not known.</summary>
@@ -64,8 +83,13 @@ public abstract record ProgramRule(RuleKind Kind)
     public RuleResult Judge(RuleQuestion question)
     {
         var result = JudgeRule(question);
-        return Note is null || result.Finding is Finding.Met ? result : result with { Text = $"{result.Text} {Note}" };
+        return Note is null || result.Finding is Finding.Met ? result : result.Adding(Note);
     }
+
+    /// <summary>
+    /// The smallest lawful changes of one answer that would make a rule hold that is not met; none where nothing can lawfully change it.
+    /// </summary>
+    public virtual IEnumerable<LawfulChange> ChangesFor(RuleQuestion question) => [];
 
     protected abstract RuleResult JudgeRule(RuleQuestion question);
 }

@@ -14,11 +14,15 @@ public readonly record struct TimedPayment(Money Amount, int UnitPeriods, decima
 /// </summary>
 public static class AnnualPercentageRate
 {
-    private const int Halvings = 60;
+    // Far finer than the two decimals of a per cent that are told.
+    private const decimal Exact = 0.000_000_000_000_1m;
+
+    // The largest fee leaves a cent of ten million dollars; even that rate lies below this.
+    private const decimal HighestRate = 1_000_000_000_000m;
 
     /// <summary>The rate in percent a year, rounded to two decimals, half away from zero; 0 when nothing but the loan is paid back.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// Nothing is lent, less is paid back than was lent, or so much is paid at once that no rate exists below 100% a unit period.
+    /// Nothing is lent, less is paid back than was lent, or so much is paid at once that no rate exists.
     /// </exception>
     public static decimal Of(Money amountFinanced, IReadOnlyCollection<TimedPayment> payments, int unitPeriodsPerYear)
     {
@@ -28,13 +32,18 @@ public static class AnnualPercentageRate
             throw new ArgumentOutOfRangeException(nameof(payments), "Less is paid back than was lent.");
         if (paid == amountFinanced)
             return 0;
+        var inOrder = payments.OrderBy(payment => payment.UnitPeriods).ToList();
         var (low, high) = (0m, 1m);
-        if (Worth(payments, high) > amountFinanced.Dollars)
-            throw new ArgumentOutOfRangeException(nameof(payments), "The payments are too high for a rate to be named.");
-        for (var halving = 0; halving < Halvings; halving++)
+        while (Worth(inOrder, high) > amountFinanced.Dollars)
+        {
+            if (high > HighestRate)
+                throw new ArgumentOutOfRangeException(nameof(payments), "The payments are too high for a rate to be named.");
+            (low, high) = (high, high * 2);
+        }
+        while (high - low > Exact)
         {
             var middle = (low + high) / 2;
-            if (Worth(payments, middle) > amountFinanced.Dollars)
+            if (Worth(inOrder, middle) > amountFinanced.Dollars)
                 low = middle;
             else
                 high = middle;
@@ -46,10 +55,10 @@ public static class AnnualPercentageRate
     public static decimal OfMonthly(Money amountFinanced, RepaymentSchedule schedule) =>
         Of(amountFinanced, [.. schedule.Instalments.Select(instalment => new TimedPayment(instalment.Payment, instalment.Number))], 12);
 
-    private static decimal Worth(IEnumerable<TimedPayment> payments, decimal rate)
+    private static decimal Worth(List<TimedPayment> payments, decimal rate)
     {
         var (worth, discount, at) = (0m, 1m, 0);
-        foreach (var payment in payments.OrderBy(payment => payment.UnitPeriods))
+        foreach (var payment in payments)
         {
             for (; at < payment.UnitPeriods; at++)
                 discount /= 1 + rate;

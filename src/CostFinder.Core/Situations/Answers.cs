@@ -130,8 +130,10 @@ public sealed record QuotedPrice(Money? PerSession = null, Money? Consultation =
 /// </summary>
 public sealed record OtherCostAnswers(Money? RidePerVisit = null, Money? HourlyWage = null, decimal? HoursPerVisit = null);
 
-/// <summary>The people whose income counts together: how many, and what they earn in a year before tax.</summary>
-public sealed record HouseholdAnswers(int? Size = null, Money? AnnualIncome = null);
+/// <summary>
+/// The people whose income counts together: how many, what they earn in a year before tax, and what they have saved, home and car left out.
+/// </summary>
+public sealed record HouseholdAnswers(int? Size = null, Money? AnnualIncome = null, Money? Savings = null);
 
 /// <summary>What programs ask about the patient.</summary>
 public sealed record PatientAnswers(int? Age = null, bool? Veteran = null, bool? FirstResponder = null, Diagnosis? Diagnosis = null);

@@ -18,8 +18,11 @@ internal static class Asked
     public static Answers Covered(CoverageKind? kind, SecondaryCoverage? secondary = null) =>
         new() { Coverage = new() { Kind = kind, Secondary = secondary } };
 
-    public static Answers Household(int? size, decimal? income) =>
-        new() { Household = new(size, income is { } dollars ? Money.Of(dollars) : null) };
+    public static Answers Household(int? size, decimal? income, decimal? savings = null) =>
+        new() { Household = new(size, income is { } dollars ? Money.Of(dollars) : null, savings is { } saved ? Money.Of(saved) : null) };
+
+    public static Answers Decided(PriorAuthorization? decision, CoverageKind? kind = CoverageKind.Commercial) =>
+        new() { Coverage = new() { Kind = kind, PriorAuthorization = decision } };
 
     public static Answers Patient(int? age = null, bool? veteran = null, bool? firstResponder = null, Diagnosis? diagnosis = null) =>
         new() { Patient = new(age, veteran, firstResponder, diagnosis) };

@@ -1,3 +1,4 @@
+using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Situations;
 
@@ -13,6 +14,12 @@ public class ProgramRuleTests
         Veteran = true,
     })
     { Citation = Asked.Citation };
+
+    private static readonly SavingsAtMost Savings = new(Money.Of(9_950), Money.Of(14_910), 2026, ["CT"]) { Citation = Asked.Citation };
+
+    private static readonly PlanDecisionIs Refused = new([PriorAuthorization.Denied], [CoverageKind.None]) { Citation = Asked.Citation };
+
+    private static readonly Citizenship Unasked = new(new Settlement("You already have Medicaid.") { CoverageIs = [CoverageKind.Medicaid] }) { Citation = Asked.Citation };
 
     // Every kind of rule with every finding it can have.
     private static readonly (ProgramRule Rule, RuleQuestion Question, Finding Finding)[] Examples =
@@ -62,6 +69,18 @@ public class ProgramRuleTests
         (new ProviderKindIs([ProviderKind.NonprofitHospital]) { Citation = Asked.Citation }, Asked.With(provider: ProviderKind.NonprofitHospital), Finding.Met),
         (new ProviderKindIs([ProviderKind.NonprofitHospital]) { Citation = Asked.Citation }, Asked.With(provider: ProviderKind.IndependentClinic), Finding.NotMet),
         (new ProviderKindIs([ProviderKind.NonprofitHospital]) { Citation = Asked.Citation }, Asked.With(), Finding.Unknown),
+        (Savings, Asked.With(Asked.Household(1, null, 9_950), "TX"), Finding.Met),
+        (Savings, Asked.With(Asked.Household(1, null, 9_950.01m), "TX"), Finding.NotMet),
+        (Savings, Asked.With(), Finding.Unknown),
+        (Refused, Asked.With(Asked.Decided(PriorAuthorization.Denied)), Finding.Met),
+        (Refused, Asked.With(Asked.Decided(null, CoverageKind.None)), Finding.Met), // nobody can refuse
+        (Refused, Asked.With(Asked.Decided(PriorAuthorization.Pending)), Finding.NotMet),
+        (Refused, Asked.With(Asked.Decided(PriorAuthorization.Approved, null)), Finding.Unknown), // the insurance may still turn out to be none
+        (Refused, Asked.With(), Finding.Unknown),
+        (new PlanHasNotRefused { Citation = Asked.Citation }, Asked.With(), Finding.Met),
+        (new PlanHasNotRefused { Citation = Asked.Citation }, Asked.With(Asked.Decided(PriorAuthorization.Denied)), Finding.NotMet),
+        (Unasked, Asked.With(Asked.Covered(CoverageKind.Medicaid)), Finding.Met),
+        (Unasked, Asked.With(Asked.Covered(CoverageKind.None), "TX"), Finding.Unknown),
         (Enrolled, Asked.With(Asked.Covered(CoverageKind.Va)), Finding.Met),
         (Enrolled, Asked.With(Asked.Covered(null, SecondaryCoverage.Medigap)), Finding.Met),
         (Enrolled, Asked.With(state: "CT"), Finding.Met),
@@ -90,7 +109,8 @@ public class ProgramRuleTests
     {
         var expected = from kind in Enum.GetValues<RuleKind>()
                        from finding in Enum.GetValues<Finding>()
-                       where (kind, finding) is not ((RuleKind.TreatmentIs, Finding.Unknown) or (RuleKind.ToConfirm, Finding.NotMet))
+                       where (kind, finding) is not ((RuleKind.TreatmentIs or RuleKind.PlanHasNotRefused, Finding.Unknown)
+                           or (RuleKind.ToConfirm or RuleKind.Citizenship, Finding.NotMet))
                        select (kind, finding);
 
         Assert.Empty(expected.Except(Examples.Select(example => (example.Rule.Kind, example.Finding))));
@@ -105,6 +125,20 @@ public class ProgramRuleTests
     [InlineData(Diagnosis.Other, Diagnosis.Depression, Finding.NotMet)]
     public void A_wider_diagnosis_leaves_a_narrower_condition_open(Diagnosis said, Diagnosis wanted, Finding finding) =>
         Assert.Equal(finding, new DiagnosisIs([wanted]) { Citation = Asked.Citation }.Judge(Asked.With(Asked.Patient(diagnosis: said))).Finding);
+
+    [Theory]
+    [InlineData(1, 9_950.01, "TX", "2026-11-24", Finding.NotMet)]
+    [InlineData(2, 9_950, "TX", "2026-11-24", Finding.Met)] // within both limits
+    [InlineData(2, 9_950.01, "TX", "2026-11-24", Finding.Unknown)] // a couple, or a parent with a child?
+    [InlineData(2, 14_910, "TX", "2026-11-24", Finding.Unknown)]
+    [InlineData(2, 14_910.01, "TX", "2026-11-24", Finding.NotMet)] // above both limits
+    [InlineData(null, 14_910, "TX", "2026-11-24", Finding.Unknown)]
+    [InlineData(null, 14_910.01, "TX", "2026-11-24", Finding.NotMet)]
+    [InlineData(1, 14_910.01, "CT", "2026-11-24", Finding.Met)] // no limit there
+    [InlineData(1, 14_910.01, null, "2026-11-24", Finding.Unknown)] // the state may have none
+    [InlineData(1, 0, "TX", "2027-01-01", Finding.Unknown)] // the limit of 2027 is not known
+    public void Savings_are_held_against_the_limit_of_the_year(int? size, decimal saved, string? state, string day, Finding finding) =>
+        Assert.Equal(finding, Savings.Judge(Asked.With(Asked.Household(size, null, saved), state, day: DateOnly.Parse(day, null))).Finding);
 
     [Fact]
     public void A_note_is_added_unless_the_rule_is_met()

@@ -1,6 +1,7 @@
 using System.Text;
 using CostFinder.App.Catalog;
 using CostFinder.Core.Assistance;
+using CostFinder.Core.Situations;
 
 namespace CostFinder.Tests.Assistance;
 
@@ -12,7 +13,7 @@ public class ProgramsReaderTests
     [Fact]
     public void All_programs_load_and_every_rule_cites_a_source_of_its_program()
     {
-        Assert.Equal(57, RealPrograms.All.Count);
+        Assert.Equal(66, RealPrograms.All.Count);
         Assert.All(RealPrograms.All, program => Assert.All(program.Rules, rule => Assert.Contains(rule.Citation, program.Sources)));
     }
 
@@ -35,7 +36,21 @@ public class ProgramsReaderTests
 
         Assert.Equal("Some states set a higher limit.", Assert.Single(rules.OfType<IncomeAtMost>()).Note);
         Assert.Equal(240, Assert.Single(rules.OfType<IncomeAtMost>()).DisregardPerYear.Dollars);
-        Assert.Equal(["AL", "CT", "DE", "NY", "VT"], Assert.Single(rules.OfType<ToConfirm>()).SettledBy?.LivesIn);
+        Assert.Equal(["AL", "CT", "DE", "NY", "VT"], Assert.Single(rules.OfType<SavingsAtMost>()).WithoutLimitIn);
+        Assert.Equal([CoverageKind.Medicaid], Assert.Single(RealPrograms.Program("medicaid-expansion-adult").Rules.OfType<Citizenship>()).SettledBy?.CoverageIs);
+    }
+
+    [Fact]
+    public void Deadlines_are_read_and_counted()
+    {
+        var deadlines = RealPrograms.Program("healthwell-foundation").Deadlines;
+
+        Assert.Equal((DeadlineKind.Claim, DeadlineStart.Treatment, 120), (deadlines[0].Kind, deadlines[0].From, deadlines[0].Days));
+        Assert.Equal(new(2027, 3, 24), deadlines[0].After(new(2026, 11, 24)));
+        Assert.Equal(new(2027, 11, 24), deadlines[2].After(new(2026, 11, 24)));
+        var terms = Assert.Single(RealPrograms.Program("spravato-withme-savings").Deadlines);
+        Assert.Equal(new(2026, 12, 31), terms.NextFrom(new(2026, 12, 31)));
+        Assert.Equal(new(2027, 12, 31), terms.NextFrom(new(2027, 1, 1)));
     }
 
     [Theory]
@@ -45,11 +60,13 @@ public class ProgramsReaderTests
     [InlineData(Veterans, "\"id\": \"clinic-veteran-discount\"", "\"id\": \"another\"", null, "the id is another; name the file after it")]
     [InlineData(Veterans, "\"kind\": \"discount\"", "\"kind\": \"rebate\"", 5L, "it is not one of")]
     [InlineData(Veterans, "\"notWith\": []", "\"notWith\": [\"nobody\"]", null, "stacking names nobody, and there is no such program")]
-    [InlineData(Savings, "\"year\": null", "\"yeer\": null", 42L, null)]
+    [InlineData(Savings, "\"year\": null", "\"yeer\": null", 43L, null)]
     [InlineData(Savings, "\"includingSecondary\": true", "\"includingSecondary\": false", null, "manufacturer's money")]
     [InlineData(Savings, ", \"champva\"]", "]", null, "manufacturer's money")]
     [InlineData(Savings, "\"value\": null,", "\"value\": 7150,", null, "annualMax has a figure but no year")]
     [InlineData(Savings, "\"payAtMost\": 10", "\"payAtMost\": 10.005", null, "whole cents")]
+    [InlineData(Savings, "\"eachYearOn\": \"12-31\"", "\"eachYearOn\": \"12-32\"", null, "12-32 is not a day such as 12-31")]
+    [InlineData(Savings, "\"eachYearOn\": \"12-31\"", "\"days\": 30", null, "a deadline is days or months from something")]
     public void A_damaged_program_is_named_with_its_fault(string path, string right, string wrong, long? line, string? problem)
     {
         var files = WithFault(path, right, wrong);

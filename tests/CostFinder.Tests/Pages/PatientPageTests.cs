@@ -56,6 +56,7 @@ public sealed class PatientPageTests(RunningApp app) : IClassFixture<RunningApp>
         ["other.hoursPerVisit"] = "3.5",
         ["household.size"] = "2",
         ["household.annualIncome"] = "$41,000",
+        ["household.savings"] = "$2,000",
         ["patient.age"] = "35",
         ["patient.diagnosis"] = "treatment-resistant-depression",
         ["patient.veteran"] = "no",

@@ -139,6 +139,8 @@ public static class AnswerWords
         "method" or "product" => ("the treatment", "method"),
         "coverage.kind" => ("your insurance", "coverage.kind"),
         "coverage.secondary" => ("a second insurance", "coverage.secondary"),
+        "coverage.priorAuthorization" => ("what your plan has decided", "coverage.priorAuthorization"),
+        "household.savings" => ("your savings", "household.savings"),
         "annualIncome" or "household.annualIncome" => ("household income", "household.annualIncome"),
         "householdSize" or "household.size" => ("household size", "household.size"),
         "age" or "patient.age" => ("the patient's age", "patient.age"),

@@ -87,6 +87,7 @@ public static class FormFields
         new("other.hoursPerVisit", Writing.Number),
         new("household.size", Writing.Number),
         new("household.annualIncome", Writing.Number),
+        new("household.savings", Writing.Number),
         new("patient.age", Writing.Number),
         new("patient.diagnosis", Writing.Words),
         new("patient.veteran", Writing.YesNo),

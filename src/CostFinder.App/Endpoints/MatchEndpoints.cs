@@ -1,0 +1,63 @@
+using System.Text.Json;
+using CostFinder.App.Catalog;
+using CostFinder.App.Contracts;
+using CostFinder.App.Http;
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Estimates;
+
+namespace CostFinder.App.Endpoints;
+
+/// <summary>Programs and payment plans for a person, with or without an estimate.</summary>
+public static class MatchEndpoints
+{
+    public static void MapMatches(this IEndpointRouteBuilder api) =>
+        api.MapPost(Routes.Matches, MatchAsync)
+            .WithName("MatchAssistance")
+            .WithTags("Assistance")
+            .WithSummary("Who may help this person, and what paying an amount over time would cost")
+            .WithDescription("Every program with its verdict, reasons, missing answers and the nearest yes. Nothing of the request is stored or logged.")
+            .Accepts<MatchRequest>("application/json")
+            .Produces<MatchResponse>()
+            .ProducesProblems(400, 413, 415, 422, 503);
+
+    private static async Task<IResult> MatchAsync(HttpContext context, CatalogSource source, TimeProvider clock)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var (document, problem) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
+        if (problem is not null)
+            return Problem.Of(problem);
+        using (document)
+        {
+            var catalog = await source.GetAsync(context.RequestAborted);
+            var faults = new List<Fault>();
+            var (question, amount) = Read(document!.RootElement, Today.In(clock), faults);
+            if (question is not null)
+                faults.AddRange(Case.ObjectionsTo(question, catalog.Facts).Select(objection => new Fault(objection.Field, objection.Code, objection.Message)));
+            return question is null || faults.Count > 0
+                ? Problem.Of(ProblemKind.Invalid, faults)
+                : Results.Json(Answer(question, amount, catalog), ContractJson.Default.MatchResponse);
+        }
+    }
+
+    private static (Question? Question, Money? Amount) Read(JsonElement body, DateOnly today, List<Fault> faults)
+    {
+        Money? amount = null;
+        var question = EstimateRequestReader.Read(body, today, faults, fields => amount = fields.Amount("amount", "the bill that is to be paid over time"));
+        return (question, amount);
+    }
+
+    private static MatchResponse Answer(Question question, Money? amount, FactCatalog catalog)
+    {
+        var opened = Case.Open(question, catalog.Facts);
+        return new()
+        {
+            ApiVersion = EstimateRendering.ApiVersion,
+            AsOf = question.AsOf,
+            Editions = catalog.Editions.Render(),
+            Matches = AssistanceRendering.Render(catalog.Match(question, opened.Treatment, opened.Place)),
+            PaymentPlans = amount is { } bill ? FinancingRendering.Offers(catalog, bill, opened) : [],
+            AboutPrograms = Notes.AboutPrograms,
+            Crisis = Notes.Crisis,
+        };
+    }
+}

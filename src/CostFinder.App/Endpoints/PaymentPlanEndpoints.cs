@@ -1,0 +1,35 @@
+using CostFinder.App.Catalog;
+using CostFinder.App.Contracts;
+using CostFinder.App.Http;
+
+namespace CostFinder.App.Endpoints;
+
+/// <summary>What paying over time really costs.</summary>
+public static class PaymentPlanEndpoints
+{
+    public static void MapPaymentPlans(this IEndpointRouteBuilder api) =>
+        api.MapPost(Routes.PaymentPlanQuotes, QuoteAsync)
+            .WithName("QuotePaymentPlan")
+            .WithTags("Payment plans")
+            .WithSummary("Work out what paying an amount over time really costs")
+            .WithDescription("Payment, total paid, cost of credit, actuarial APR, schedule, and what a missed promotion costs. Neutral arithmetic; no lender is promoted and nothing is applied for. Nothing is stored.")
+            .Accepts<QuoteRequest>("application/json")
+            .Produces<QuoteResponse>()
+            .ProducesProblems(400, 413, 415, 422, 503);
+
+    private static async Task<IResult> QuoteAsync(HttpContext context, CatalogSource source, TimeProvider clock)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var (document, problem) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
+        if (problem is not null)
+            return Problem.Of(problem);
+        using (document)
+        {
+            var catalog = await source.GetAsync(context.RequestAborted);
+            var faults = new List<Fault>();
+            return QuoteRequestReader.Read(document!.RootElement, catalog.PaymentPlans, faults) is { } question
+                ? Results.Json(QuoteRendering.Render(question, catalog.Parameters, Today.In(clock)), ContractJson.Default.QuoteResponse)
+                : Problem.Of(ProblemKind.Invalid, faults);
+        }
+    }
+}
