@@ -69,6 +69,7 @@ public static class CostFinderApplication
         api.MapComparisons();
         api.MapMatches();
         api.MapPaymentPlans();
+        api.MapCalendars();
         api.MapRegions();
         api.MapProviders();
         api.MapPrograms();

@@ -28,6 +28,9 @@ public sealed record FactCatalog
 
     public required IReadOnlyList<PaymentPlan> PaymentPlans { get; init; }
 
+    /// <summary>Standard profiles, to show what a change of facts moves.</summary>
+    public required IReadOnlyList<Persona> Personas { get; init; }
+
     public IReadOnlyList<ProgramMatch> Match(Question question, Treatment treatment, Place place) => ProgramMatcher.Match(
         Programs, question.Answers, place.State, treatment.Id, question.AsOf, PovertyGuidelines);
 
@@ -54,6 +57,7 @@ public sealed record FactCatalog
             PovertyGuidelines = PovertyGuidelinesReader.Read(parameters),
             Programs = ProgramsReader.Read(programs),
             PaymentPlans = PaymentPlansReader.Read(programs),
+            Personas = PersonasReader.Read(programs),
         };
     }
 

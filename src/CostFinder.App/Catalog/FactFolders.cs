@@ -8,7 +8,7 @@ public static class FactFolders
     public static string[] Of(EditionSubject subject) => subject switch
     {
         EditionSubject.Prices => ["prices"],
-        EditionSubject.Programs => ["programs", "payment-plans"],
+        EditionSubject.Programs => ["programs", "payment-plans", "personas"],
         EditionSubject.Treatments => ["treatments", "coverage"],
         EditionSubject.Parameters => ["parameters", "plans", "regions", "medicare"],
         _ => throw new ArgumentOutOfRangeException(nameof(subject)),

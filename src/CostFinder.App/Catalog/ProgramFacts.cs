@@ -37,7 +37,7 @@ internal sealed record DeadlineFact(
 
 internal sealed record StatusFact(OpenStatus Value, string? AsOf, DateOnly? KnownUntil = null);
 
-internal sealed record StackingFact(string[] NotWith, string[] OnlyWith, string[] With);
+internal sealed record StackingFact(string[] NotWith, string[] OnlyWith, string[] With, int? Order = null, int? Source = null);
 
 internal sealed record BenefitFact(
     BenefitKind Kind,
@@ -50,8 +50,12 @@ internal sealed record BenefitFact(
     AnnualCapFact? AnnualMax = null,
     PatientCapFact? PatientCap = null,
     Payout Payout = Payout.OffTheBill,
+    DeviceLimitFact? Devices = null,
+    bool CoveredCareOnly = false,
     TierFact[]? Tiers = null,
     string[]? Excludes = null);
+
+internal sealed record DeviceLimitFact(int PerTreatment, int InFirst, int FirstDays, int InEach, int EachDays);
 
 internal sealed record AmountFact(decimal Value, AmountPeriod Per);
 
@@ -148,6 +152,7 @@ internal sealed record SettlementFact(
 [JsonSerializable(typeof(ProgramFact))]
 [JsonSerializable(typeof(PaymentPlanFact))]
 [JsonSerializable(typeof(PovertyGuidelinesFact))]
+[JsonSerializable(typeof(PersonasFact))]
 internal sealed partial class ProgramFactsContext : JsonSerializerContext;
 
 /// <summary>A word of a closed set in a fact file; an unknown one is reported together with those there are.</summary>

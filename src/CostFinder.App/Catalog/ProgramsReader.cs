@@ -61,7 +61,7 @@ public static class ProgramsReader
             Rules = [.. fact.Rules.Select(rule => RuleFacts.RuleOf(rule, sources))],
             Terms = fact.Terms,
             Benefit = BenefitOf(fact.Benefit),
-            Stacking = new(fact.Stacking.NotWith, fact.Stacking.OnlyWith, fact.Stacking.With),
+            Stacking = StackingOf(fact.Stacking, sources),
             Deadlines = [.. (fact.Deadlines ?? []).Select(deadline => DeadlineOf(deadline, sources))],
             Steps = fact.Steps,
             Documents = fact.Documents,
@@ -88,6 +88,13 @@ public static class ProgramsReader
         };
     }
 
+    private static Stacking StackingOf(StackingFact fact, IReadOnlyList<Source> sources)
+    {
+        ProgramFactParts.Demand(!(fact.Source < 0) && !(fact.Source >= sources.Count), $"stacking cites source {fact.Source}, and there are {sources.Count}, counted from 0");
+        ProgramFactParts.Demand(fact.Source is not null || fact is { NotWith: [], OnlyWith: [] }, "stacking forbids something; cite the source that says so");
+        return new(fact.NotWith, fact.OnlyWith, fact.With, fact.Order, fact.Source is { } source ? sources[source] : null);
+    }
+
     private static (int Month, int Day) DayOfYear(string text)
     {
         ProgramFactParts.Demand(PlanYearStart.TryParse(text) is not null, $"{text} is not a day such as 12-31");
@@ -109,6 +116,8 @@ public static class ProgramsReader
             : null,
         PatientCap = fact.PatientCap is { } most ? new(Money.Of(most.Value), most.Year, most.Means) : null,
         Payout = fact.Payout,
+        Devices = fact.Devices is { } limit ? new(limit.PerTreatment, limit.InFirst, limit.FirstDays, limit.InEach, limit.EachDays) : null,
+        CoveredCareOnly = fact.CoveredCareOnly,
         Tiers = [.. (fact.Tiers ?? []).Select(tier => new BenefitTier(
             tier.Above, tier.AtMost, ShareOf(tier.PercentOff), ShareOf(tier.PercentOffAtMost ?? tier.PercentOff), tier.For, tier.Says))],
         Excludes = fact.Excludes ?? [],

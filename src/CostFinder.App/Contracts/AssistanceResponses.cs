@@ -29,6 +29,15 @@ public sealed record ProgramMatchResponse
     [Description("What it would save on this course; null when that cannot be worked out, never zero for unknown.")]
     public required MoneyRangeResponse? Saves { get; init; }
 
+    [Description("Saves is the least; it may be more.")]
+    public required bool SavesAtLeast { get; init; }
+
+    [Description("What it is worth on this course in words, or why nobody can say; null for what does not fit or gives no money.")]
+    public required string? SavesText { get; init; }
+
+    [Description("What it would save if a yearly limit were true that others state and the program does not publish. A scenario, not a figure to count on.")]
+    public required IReadOnlyList<ReportedSavingResponse> SavesIfReported { get; init; }
+
     public required string BenefitText { get; init; }
 
     [Description("Ids of programs it cannot be combined with.")]
@@ -55,6 +64,25 @@ public sealed record ProgramMatchResponse
 
     public required string? StatusAsOf { get; init; }
 }
+
+public sealed record ReportedSavingResponse(decimal Limit, string Basis, MoneyRangeResponse Saves);
+
+[Description("Which programs to use together, and in which order. Amounts are the typical case.")]
+public sealed record StackingResponse(
+    [property: Description("The best allowed combination of likely programs whose worth can be worked out.")] HelpPlanResponse Likely,
+    [property: Description("The best if every program that may help did.")] HelpPlanResponse IfAllHelp);
+
+public sealed record HelpPlanResponse(
+    [property: Description("Ids, in the order in which they pay; empty when none takes anything off.")] IReadOnlyList<string> Programs,
+    decimal Saves,
+    [property: Description("What is left to pay.")] decimal PatientPays,
+    [property: Description("Programs whose worth is known that are not in it, each with the rule that leaves it out.")] IReadOnlyList<LeftOutProgramResponse> LeftOut);
+
+public sealed record LeftOutProgramResponse(
+    string ProgramId,
+    string Text,
+    [property: Description("The program in the plan that excludes it; null when no rule does.")] string? ForbiddenWith,
+    SourceResponse? Citation);
 
 [Description("Ways in, the nearest first. Each was judged anew with the changed answers. It never suggests telling anything but the truth.")]
 public sealed record NearestYesResponse(IReadOnlyList<WayInResponse> Ways);

@@ -43,6 +43,9 @@ public sealed record EstimateResponse
 
     public required IReadOnlyList<ProgramMatchResponse> Assistance { get; init; }
 
+    [Description("Which programs to use together; null when what the person pays without help is not known.")]
+    public required StackingResponse? Stacking { get; init; }
+
     public required IReadOnlyList<PaymentPlanOfferResponse> PaymentPlans { get; init; }
 
     public required IReadOnlyList<ProviderListingResponse> Providers { get; init; }
@@ -172,7 +175,11 @@ public sealed record SupplementResponse(
 
 public sealed record BranchResponse(string Question, string Answer, string Text, [property: Description("Null when that answer leaves the total unknown.")] decimal? Typical);
 
-public sealed record QuestionResponse(string Id, string Ask, [property: Description("Dollars between the cheapest and the dearest answer; null when not known.")] decimal? Settles);
+public sealed record QuestionResponse(
+    string Id,
+    string Ask,
+    [property: Description("Dollars between the cheapest and the dearest answer; null when not known.")] decimal? Settles,
+    [property: Description("How many programs' verdicts it could settle.")] int Programs = 0);
 
 [Description("A figure, how it was made, and the rows or documents it rests on.")]
 public sealed record BasisResponse(string Figure, string Formula, IReadOnlyList<string> Rows, IReadOnlyList<SourceResponse> Sources);

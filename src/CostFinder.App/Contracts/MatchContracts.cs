@@ -48,6 +48,12 @@ public sealed record MatchResponse
     [Description("Every program, the best fit first. Help always comes before loans.")]
     public required IReadOnlyList<ProgramMatchResponse> Matches { get; init; }
 
+    [Description("Which programs to use together on the course; null when what the person pays without help is not known.")]
+    public required StackingResponse? Stacking { get; init; }
+
+    [Description("What to answer next, the question first that settles most dollars, then most programs.")]
+    public required IReadOnlyList<QuestionResponse> Questions { get; init; }
+
     [Description("Empty without an amount.")]
     public required IReadOnlyList<PaymentPlanOfferResponse> PaymentPlans { get; init; }
 

@@ -3,6 +3,7 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
+using CostFinder.Core.Estimates;
 
 namespace CostFinder.App.Endpoints;
 
@@ -10,13 +11,13 @@ namespace CostFinder.App.Endpoints;
 public static class AssistanceRendering
 {
     /// <summary>All matches in their order; programs that exclude each other are also named.</summary>
-    public static IReadOnlyList<ProgramMatchResponse> Render(IReadOnlyList<ProgramMatch> matches)
+    public static IReadOnlyList<ProgramMatchResponse> Render(IReadOnlyList<ProgramMatch> matches, CourseHelp help)
     {
         var names = matches.ToDictionary(match => match.Program.Id, match => match.Program.Name);
-        return [.. matches.Select(match => Render(match, names))];
+        return [.. matches.Select(match => Render(match, names, help.WorthOf(match.Program.Id)))];
     }
 
-    private static ProgramMatchResponse Render(ProgramMatch match, Dictionary<string, string> names) => new()
+    private static ProgramMatchResponse Render(ProgramMatch match, Dictionary<string, string> names, ProgramWorth? worth) => new()
     {
         ProgramId = match.Program.Id,
         Name = match.Program.Name,
@@ -28,7 +29,11 @@ public static class AssistanceRendering
             new RuleResultResponse(Words.Of(reason.Rule), Words.Of(reason.Finding), reason.Text, reason.Citation.Link))],
         Missing = match.Missing,
         NearestYes = NearestYes.Of(match) is { Count: > 0 } ways ? new([.. ways.Select(Render)]) : null,
-        Saves = null,
+        Saves = worth?.Saves is { } saves ? EstimateRendering.Render(saves) : null,
+        SavesAtLeast = worth?.AtLeast ?? false,
+        SavesText = worth?.Text,
+        SavesIfReported = [.. (worth?.IfReported ?? []).Select(reported => new ReportedSavingResponse(
+            reported.Cap.Value.Dollars, reported.Cap.Basis, EstimateRendering.Render(reported.Saves)))],
         BenefitText = BenefitWords.Of(match.Program.Benefit),
         NotWith = match.Program.Stacking.NotWith,
         NotWithNames = [.. match.Program.Stacking.NotWith.Select(id => names[id])],

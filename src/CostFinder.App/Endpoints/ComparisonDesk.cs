@@ -34,9 +34,15 @@ public sealed class ComparisonDesk(CatalogSource source, TimeProvider clock)
     {
         IReadOnlyList<Question> questions = [MethodColumn.OverAYear(iv), MethodColumn.OverAYear(intranasal)];
         return ComparisonRendering.Render(
-            [.. questions.Select(question => MethodColumn.Of(Case.Open(question, catalog.Facts), helped: null))],
+            [.. questions.Select(question => Column(Case.Open(question, catalog.Facts), catalog))],
             [.. questions.Select(question => StartMonths.Of(question, catalog.Facts))],
             catalog);
+    }
+
+    private static MethodColumn Column(Case opened, FactCatalog catalog)
+    {
+        var help = CourseHelp.Of(opened, catalog.Match(opened.Question, opened.Treatment, opened.Place));
+        return MethodColumn.Of(opened, help.LeftAfterLikelyHelp is null ? null : help.After);
     }
 
     private static bool IsNamed(JsonElement request, Method method) =>

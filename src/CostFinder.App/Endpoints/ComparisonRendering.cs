@@ -61,7 +61,7 @@ public static class ComparisonRendering
                 paid is null ? null : (paid.High - paid.Low).Dollars,
                 price.Range is null ? null : Words.Of(price.Found?.Confidence ?? Confidence.High),
                 price.Found?.PriceLists ?? 0,
-                [.. OpenQuestions.Of(opened, catalog.Facts).Select(open => new QuestionResponse(open.Id, open.Ask, open.Settles?.Dollars))],
+                HelpRendering.Questions(opened, catalog),
                 paid is not null ? null : price.Range is null ? price.Why : opened.Payment.Because),
             Steps = Explanation.Steps(opened, money),
             Caveats = Explanation.Caveats(opened, money),

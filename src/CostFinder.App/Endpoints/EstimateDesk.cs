@@ -27,7 +27,8 @@ public sealed class EstimateDesk(CatalogSource source, TimeProvider clock)
         var opened = Case.Open(question, catalog.Facts);
         var money = opened.Money;
         var matches = catalog.Match(question, opened.Treatment, opened.Place);
-        return EstimateRendering.Render(opened, money, OpenQuestions.Of(opened, catalog.Facts), matches, catalog);
+        var help = CourseHelp.Of(opened, matches);
+        return EstimateRendering.Render(opened, money, OpenQuestions.Of(opened, catalog.Facts, _ => help.Paying), matches, help, catalog);
     }
 }
 

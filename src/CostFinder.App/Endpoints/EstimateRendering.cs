@@ -18,7 +18,7 @@ public static class EstimateRendering
     private const int ProvidersShown = 20;
 
     public static EstimateResponse Render(
-        Case opened, CourseMoney? money, IReadOnlyList<OpenQuestion> open, IReadOnlyList<ProgramMatch> matches, FactCatalog catalog)
+        Case opened, CourseMoney? money, IReadOnlyList<OpenQuestion> open, IReadOnlyList<ProgramMatch> matches, CourseHelp help, FactCatalog catalog)
     {
         var paid = opened.Payment is Payment.Unknown ? null : money;
         return new()
@@ -35,14 +35,15 @@ public static class EstimateRendering
                 [.. opened.Course?.Visits.Select(visit => new SessionResponse(visit.Number, visit.Date, Words.Of(visit.Phase), visit.DoseMg)) ?? []],
                 money is null ? null : Render(money.CourseTotal),
                 opened.Course?.Explanation ?? "No usual schedule is published for this treatment. Tell us how many visits you plan."),
-            PatientPays = paid is null ? null : ShareRendering.Render(paid, helped: null, opened.Payment, id => catalog.Programs.FirstOrDefault(program => program.Id == id)?.Name ?? id),
+            PatientPays = paid is null ? null : ShareRendering.Render(paid, help, opened.Payment, id => catalog.Programs.FirstOrDefault(program => program.Id == id)?.Name ?? id),
             OtherCosts = OtherCostsRendering.Render(opened.OtherCosts, opened.Treatment.TimeInClinic),
             Superbill = Superbill.Of(opened) is { } superbill ? SuperbillRendering.Render(superbill) : null,
             Coverage = Render(opened.Outlook, opened.Payment),
             Branches = [.. open.SelectMany(question => question.Branches.Select(branch =>
                 new BranchResponse(question.Id, branch.Answer, branch.Text, branch.Typical?.Dollars)))],
-            Questions = [.. open.Select(question => new QuestionResponse(question.Id, question.Ask, question.Settles?.Dollars))],
-            Assistance = AssistanceRendering.Render(matches),
+            Questions = HelpRendering.Questions(open, AssistanceQuestions.Of(opened, matches)),
+            Assistance = AssistanceRendering.Render(matches, help),
+            Stacking = HelpRendering.Stacking(help, opened),
             PaymentPlans = paid is null ? [] : FinancingRendering.Offers(catalog, paid.PatientPays.Typical, opened),
             Providers = [.. catalog.Facts.Prices.ProvidersNear(opened.Place.Ladder, opened.Treatment.Id, ProvidersShown, opened.UsualDoseMg).Select(ProviderRendering.Render)],
             Steps = Explanation.Steps(opened, paid),

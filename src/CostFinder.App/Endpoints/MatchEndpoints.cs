@@ -49,12 +49,16 @@ public static class MatchEndpoints
     private static MatchResponse Answer(Question question, Money? amount, FactCatalog catalog)
     {
         var opened = Case.Open(question, catalog.Facts);
+        var matches = catalog.Match(question, opened.Treatment, opened.Place);
+        var help = CourseHelp.Of(opened, matches);
         return new()
         {
             ApiVersion = EstimateRendering.ApiVersion,
             AsOf = question.AsOf,
             Editions = catalog.Editions.Render(),
-            Matches = AssistanceRendering.Render(catalog.Match(question, opened.Treatment, opened.Place)),
+            Matches = AssistanceRendering.Render(matches, help),
+            Stacking = HelpRendering.Stacking(help, opened),
+            Questions = HelpRendering.Questions([], AssistanceQuestions.Of(opened, matches)),
             PaymentPlans = amount is { } bill ? FinancingRendering.Offers(catalog, bill, opened) : [],
             AboutPrograms = Notes.AboutPrograms,
             Crisis = Notes.Crisis,

@@ -9,15 +9,13 @@ namespace CostFinder.App.Endpoints;
 /// <summary>Writes down what the person pays: in all, by plan year, by month and visit by visit.</summary>
 public static class ShareRendering
 {
-    /// <summary>
-    /// <paramref name="helped"/> is the same course with the help of programs; nothing when none is counted. The timeline shows it where there is one.
-    /// </summary>
-    public static PatientPaysResponse Render(CourseMoney money, CourseMoney? helped, Payment payment, Func<string, string> nameOf)
+    /// <summary>Totals are before help; the timeline shows what likely programs pay at each visit.</summary>
+    public static PatientPaysResponse Render(CourseMoney money, CourseHelp help, Payment payment, Func<string, string> nameOf)
     {
-        var shown = (helped ?? money).Typical;
+        var shown = (help.After ?? money).Typical;
         return new(
             EstimateRendering.Render(money.PatientPays),
-            helped is null ? null : EstimateRendering.Render(helped.PatientPays),
+            help.LeftAfterLikelyHelp is { } left ? EstimateRendering.Render(left) : null,
             EstimateRendering.Render(money.ToEndOfPlanYear),
             EstimateRendering.Render(money.TwelveMonths),
             ByPlanYear(money),

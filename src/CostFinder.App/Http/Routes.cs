@@ -12,6 +12,7 @@ public static class Routes
     public const string Estimates = "/estimates";
     public const string Comparisons = "/comparisons";
     public const string Matches = "/assistance/matches";
+    public const string Calendars = "/calendars";
     public const string PaymentPlanQuotes = "/payment-plans/quotes";
     public const string Regions = "/regions";
     public const string Region = "/regions/{id}";
@@ -28,4 +29,5 @@ public static class Routes
     public const string Ready = "/" + ReadyPath;
     public const string Problems = "/problems/{code}";
     public const string Home = "/";
+    public const string Calendar = "/calendar";
 }

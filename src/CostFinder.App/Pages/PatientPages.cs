@@ -21,6 +21,7 @@ public static class PatientPages
     {
         routes.MapGet(Routes.Home, AskAsync).ExcludeFromDescription();
         routes.MapPost(Routes.Home, AnswerAsync).ExcludeFromDescription();
+        routes.MapPost(Routes.Calendar, DownloadAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> AskAsync(HttpContext context, CatalogSource source) =>
@@ -37,6 +38,20 @@ public static class PatientPages
         var comparison = answer.Estimate is null or { Treatment.Product: "compounded" } ? null : await comparisons.AnswerAsync(body, context.RequestAborted);
         return Page(context, await source.GetAsync(context.RequestAborted), FilledForm.Of(form, answer.Faults), answer.Estimate, comparison?.Comparison,
             answer.Estimate is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    /// <summary>The calendar of the answers shown; when they are at fault, the page says how.</summary>
+    private static async Task<IResult> DownloadAsync(HttpContext context, CatalogSource source, TimeProvider clock)
+    {
+        var (form, problem) = await ReadAsync(context.Request, context.RequestAborted);
+        if (form is null)
+            return Results.StatusCode(problem);
+        var catalog = await source.GetAsync(context.RequestAborted);
+        var (calendar, faults) = CalendarEndpoints.Read(FormBody.Read(form), catalog, clock);
+        context.Response.Headers.CacheControl = "no-store";
+        return calendar is null
+            ? Page(context, catalog, FilledForm.Of(form, faults), null, null, StatusCodes.Status422UnprocessableEntity)
+            : CalendarEndpoints.File(context, calendar);
     }
 
     private static async ValueTask<(IFormCollection? Form, int Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -35,8 +35,12 @@ public sealed record ProgramStatus(OpenStatus Value, string? AsOf, DateOnly? Kno
     public OpenStatus On(DateOnly day) => Value is not OpenStatus.Closed && day >= KnownUntil ? OpenStatus.Unknown : Value;
 }
 
-/// <summary>With which other programs, by id, this one may be used, may only be used, or may not be used.</summary>
-public sealed record Stacking(IReadOnlyList<string> NotWith, IReadOnlyList<string> OnlyWith, IReadOnlyList<string> With);
+/// <summary>
+/// With which other programs, by id, this one may be used, may only be used, or may not be used, and where that is written. A lower
+/// <paramref name="Order"/> pays first; programs without one may pay in any order.
+/// </summary>
+public sealed record Stacking(
+    IReadOnlyList<string> NotWith, IReadOnlyList<string> OnlyWith, IReadOnlyList<string> With, int? Order = null, Source? Citation = null);
 
 /// <summary>
 /// A program that may lower what a patient pays. <see cref="Rules"/> are judged; <see cref="Terms"/> are conditions that the program

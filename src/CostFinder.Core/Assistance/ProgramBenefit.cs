@@ -1,4 +1,5 @@
 using CostFinder.Core.Amounts;
+using CostFinder.Core.Coverage;
 
 namespace CostFinder.Core.Assistance;
 
@@ -66,6 +67,12 @@ public sealed record ProgramBenefit
     public PatientCap? PatientCap { get; init; }
 
     public Payout Payout { get; init; }
+
+    /// <summary>How many nasal sprays it pays for; nothing when it sets no such limit.</summary>
+    public DeviceLimit? Devices { get; init; }
+
+    /// <summary>It pays only of what a plan has left over, never for care that no plan pays for.</summary>
+    public bool CoveredCareOnly { get; init; }
 
     public IReadOnlyList<BenefitTier> Tiers { get; init; } = [];
 

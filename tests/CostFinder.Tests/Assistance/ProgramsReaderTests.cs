@@ -59,8 +59,9 @@ public class ProgramsReaderTests
     [InlineData(Veterans, "\"kind\": \"veteran\", ", "\"kind\": \"veteran\", \"years\": 18, ", 14L, null)] // a field of another rule
     [InlineData(Veterans, "\"id\": \"clinic-veteran-discount\"", "\"id\": \"another\"", null, "the id is another; name the file after it")]
     [InlineData(Veterans, "\"kind\": \"discount\"", "\"kind\": \"rebate\"", 5L, "it is not one of")]
-    [InlineData(Veterans, "\"notWith\": []", "\"notWith\": [\"nobody\"]", null, "stacking names nobody, and there is no such program")]
-    [InlineData(Savings, "\"year\": null", "\"yeer\": null", 43L, null)]
+    [InlineData(Veterans, "\"with\": []", "\"with\": [\"nobody\"]", null, "stacking names nobody, and there is no such program")]
+    [InlineData(Veterans, "\"notWith\": []", "\"notWith\": [\"hsa\"]", null, "stacking forbids something; cite the source that says so")]
+    [InlineData(Savings, "\"year\": null", "\"yeer\": null", 45L, null)]
     [InlineData(Savings, "\"includingSecondary\": true", "\"includingSecondary\": false", null, "manufacturer's money")]
     [InlineData(Savings, ", \"champva\"]", "]", null, "manufacturer's money")]
     [InlineData(Savings, "\"value\": null,", "\"value\": 7150,", null, "annualMax has a figure but no year")]

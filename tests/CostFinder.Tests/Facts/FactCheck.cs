@@ -67,6 +67,7 @@ public static class FactCheck
             if (name is "source" or "sources" && value is not null)
                 faults.AddRange(SourceFaults(value, content).Select(problem => new FactFault(path, null, $"{place} {problem}")));
             sources += name is "source" or "sources" ? 1 : 0;
+            faults.AddRange(CapFaults(name, value, today).Select(problem => new FactFault(path, null, $"{place} {problem}")));
             if (name == "values" && value is JsonArray values)
                 faults.AddRange(PeriodFaults(values).Select(problem => new FactFault(path, null, $"{place} {problem}")));
         });
@@ -115,6 +116,24 @@ public static class FactCheck
         {
             if (first.Until > second.From)
                 yield return $"holds two values on {second.From:O}";
+        }
+    }
+
+    // What a program pays or asks for in a year holds for that year only.
+    private static IEnumerable<string> CapFaults(string name, JsonNode? value, DateOnly today)
+    {
+        var caps = (name, value) switch
+        {
+            ("annualMax" or "patientCap", JsonObject { } cap) when cap["value"] is not null => [cap],
+            ("rules", JsonArray rules) => rules.OfType<JsonObject>().Where(rule => Text(rule, "kind") == "savings-at-most"),
+            _ => Enumerable.Empty<JsonObject>(),
+        };
+        foreach (var cap in caps)
+        {
+            if (cap["year"] is not JsonValue written || !written.TryGetValue<int>(out var year))
+                yield return "holds a figure without the year it is for";
+            else if (year < today.Year)
+                yield return $"holds a figure of {year}, which has expired; look up the new one or take it out";
         }
     }
 

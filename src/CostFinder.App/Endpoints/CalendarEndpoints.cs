@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json;
+using CostFinder.App.Catalog;
+using CostFinder.App.Contracts;
+using CostFinder.App.Http;
+using CostFinder.Core.Assistance;
+using CostFinder.Core.Estimates;
+
+namespace CostFinder.App.Endpoints;
+
+/// <summary>The days of a course with what programs ask by when, as a file for any calendar. No account, nothing kept.</summary>
+public static class CalendarEndpoints
+{
+    private const string FileName = "visits-and-deadlines.ics";
+
+    public static void MapCalendars(this IEndpointRouteBuilder api) =>
+        api.MapPost(Routes.Calendars, CreateAsync)
+            .WithName("CreateCalendar")
+            .WithTags("Assistance")
+            .WithSummary("Visits, claim windows and re-applications as an iCalendar file")
+            .WithDescription("Takes an estimate request. The answer is text/calendar (RFC 5545). Nothing of the request is stored or logged.")
+            .Accepts<EstimateRequest>("application/json")
+            .Produces(StatusCodes.Status200OK, typeof(string), "text/calendar")
+            .ProducesProblems(400, 413, 415, 422, 503);
+
+    private static async Task<IResult> CreateAsync(HttpContext context, CatalogSource source, TimeProvider clock)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var (document, problem) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
+        if (problem is not null)
+            return Problem.Of(problem);
+        using (document)
+        {
+            var (calendar, faults) = Read(document!.RootElement, await source.GetAsync(context.RequestAborted), clock);
+            return calendar is null ? Problem.Of(ProblemKind.Invalid, faults) : File(context, calendar);
+        }
+    }
+
+    /// <summary>The file for a request, or every fault of it.</summary>
+    public static (string? Calendar, IReadOnlyList<Fault> Faults) Read(JsonElement request, FactCatalog catalog, TimeProvider clock)
+    {
+        var faults = new List<Fault>();
+        var question = EstimateRequestReader.Read(request, Today.In(clock), faults);
+        if (question is not null)
+            faults.AddRange(Case.ObjectionsTo(question, catalog.Facts).Select(objection => new Fault(objection.Field, objection.Code, objection.Message)));
+        if (question is null || faults.Count > 0)
+            return (null, faults);
+        var opened = Case.Open(question, catalog.Facts);
+        if (opened.Course is null)
+            return (null, [new("/course/sessions", "required", "No usual schedule is published for this treatment. Enter how many visits you plan.")]);
+        var entries = HelpCalendar.Of(
+            opened.Course, catalog.Match(question, opened.Treatment, opened.Place), opened.Payment is Payment.ByPlan plan ? plan.Terms.YearStarts : null);
+        return (ICalendarText.Of(entries, clock.GetUtcNow()), []);
+    }
+
+    public static IResult File(HttpContext context, string calendar)
+    {
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
+        return Results.Text(calendar, ICalendarText.MediaType, Encoding.UTF8);
+    }
+}

@@ -1,0 +1,121 @@
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Assistance;
+using CostFinder.Core.Coverage;
+
+namespace CostFinder.Core.Estimates;
+
+/// <summary>What a program would save if a yearly cap were true that others state and the program does not publish.</summary>
+public sealed record ReportedWorth(ReportedAmount Cap, MoneyRange Saves);
+
+/// <summary>
+/// What one program would take off this course by itself, if it helps: a range when that can be worked out and is not nothing, and always
+/// why in words. With <paramref name="AtLeast"/> it may be more.
+/// </summary>
+public sealed record ProgramWorth(MoneyRange? Saves, bool AtLeast, string Text, IReadOnlyList<ReportedWorth> IfReported);
+
+/// <summary>
+/// Help on one course: what each program is worth, what likely programs together leave to pay, and the best that could be combined if
+/// possible ones helped too. A figure stands only for what can be worked out.
+/// </summary>
+public sealed class CourseHelp
+{
+    private readonly Case _opened;
+    private readonly CourseMoney? _before;
+    private readonly Dictionary<string, LedgerHelp> _help;
+    private readonly Dictionary<string, ProgramWorth> _worth = new(StringComparer.Ordinal);
+
+    private CourseHelp(Case opened, CourseMoney? before, IReadOnlyList<ProgramMatch> matches)
+    {
+        (_opened, _before) = (opened, before);
+        var helping = matches.Where(match => match.Verdict is Verdict.Likely or Verdict.Possible && !match.IsInformation).ToList();
+        _help = helping.ToDictionary(match => match.Program.Id, LedgerHelp.Of, StringComparer.Ordinal);
+        Likely = Plan(helping.Where(match => match.Verdict is Verdict.Likely));
+        IfAllHelp = Plan(helping);
+        foreach (var match in helping)
+            _worth[match.Program.Id] = WorthOf(_help[match.Program.Id]);
+        var unsaid = helping.Where(match => match.Verdict is Verdict.Likely && IsAllowedBeside(match.Program, Likely))
+            .Select(match => _help[match.Program.Id]).OfType<LedgerHelp.CapNotPublished>().Select(help => help.Terms);
+        Paying = [.. (Likely?.InOrder ?? []).Select(candidate => candidate.Terms), .. unsaid];
+        After = Paying.Count == 0 ? null : opened.MoneyWith(Paying);
+    }
+
+    /// <summary>The best plan of programs that are likely; nothing when what the person pays without help is not known.</summary>
+    public HelpPlan? Likely { get; }
+
+    /// <summary>The best plan if every program that may help did.</summary>
+    public HelpPlan? IfAllHelp { get; }
+
+    /// <summary>The likely programs in the order in which they pay; last those that pay an amount nobody can say.</summary>
+    public IReadOnlyList<AssistanceTerms> Paying { get; }
+
+    /// <summary>The course with their help; nothing when none helps.</summary>
+    public CourseMoney? After { get; }
+
+    /// <summary>What is left to pay after likely help, where that is less than without and can be said.</summary>
+    public MoneyRange? LeftAfterLikelyHelp => After is { } after && _before is { } before && after.PatientPays.Typical < before.PatientPays.Typical ? after.PatientPays : null;
+
+    /// <summary>Nothing for a program that does not fit, is closed, or gives no money.</summary>
+    public ProgramWorth? WorthOf(string programId) => _worth.GetValueOrDefault(programId);
+
+    public static CourseHelp Of(Case opened, IReadOnlyList<ProgramMatch> matches) => new(opened, opened.PatientsMoney, matches);
+
+    /// <summary>What the typical case leaves to pay after the best plan of likely programs; nothing when that is not known.</summary>
+    internal static Money? LeftAfter(Case opened, IEnumerable<ProgramMatch> matches)
+    {
+        if (opened.TypicalWith([]) is null)
+            return null;
+        IReadOnlyList<HelpCandidate> candidates =
+        [
+            .. matches.Where(match => match.Verdict is Verdict.Likely)
+                .Select(match => LedgerHelp.Of(match) is LedgerHelp.Known known ? new HelpCandidate(match.Program, known.Terms) : null)
+                .OfType<HelpCandidate>(),
+        ];
+        return StackingPlanner.Best(candidates, programs => opened.TypicalWith(programs)!.Value).PatientPays;
+    }
+
+    private HelpPlan? Plan(IEnumerable<ProgramMatch> matches)
+    {
+        if (_before is null)
+            return null;
+        List<HelpCandidate> candidates =
+        [
+            .. matches.Select(match => _help[match.Program.Id] is LedgerHelp.Known known ? new HelpCandidate(match.Program, known.Terms) : null)
+                .OfType<HelpCandidate>(),
+        ];
+        return StackingPlanner.Best(candidates, programs => _opened.TypicalWith(programs)!.Value);
+    }
+
+    private static bool IsAllowedBeside(AssistanceProgram program, HelpPlan? plan) => plan is null || plan.InOrder.All(member =>
+        !member.Program.Stacking.NotWith.Contains(program.Id) && !program.Stacking.NotWith.Contains(member.Program.Id));
+
+    private ProgramWorth WorthOf(LedgerHelp help) => help switch
+    {
+        LedgerHelp.NotWorkedOut unsaid => new(null, AtLeast: false, unsaid.Why, []),
+        _ when _before is null => new(null, AtLeast: false, "We do not know what you would pay without it, so we cannot say what it saves.", []),
+        LedgerHelp.CapNotPublished capped => new(null, AtLeast: false, "It has a yearly limit that is not published, so nobody can say how much it saves on this course.",
+            [.. capped.Reported.Select(reported => Saved(capped.If(reported)) is { } saves ? new ReportedWorth(reported, saves) : null).OfType<ReportedWorth>()]),
+        LedgerHelp.Known known when Saved(known.Terms) is { } saves =>
+            new(saves, known.AtLeast, known.AtLeast ? "It takes off at least this much of what you pay on this course." : "It takes this much off what you pay on this course.", []),
+        LedgerHelp.Known known => new(null, AtLeast: false, WhyNothing(known.Terms), []),
+        _ => throw new InvalidOperationException($"{help.GetType().Name} has no worth yet."),
+    };
+
+    private string WhyNothing(AssistanceTerms terms) => _opened.MoneyWith([terms]) is { Typical.MayBeLess: true }
+        ? "It pays for one part of the bill, and we do not know how much of the price that part is."
+        : _before!.PatientPays.Typical == Money.Zero ? "On this course you would pay nothing, so there is nothing to take off."
+        : "On this course it would take nothing off what is left to you.";
+
+    /// <summary>Nothing when it takes nothing off, or when nobody can say.</summary>
+    private MoneyRange? Saved(AssistanceTerms terms)
+    {
+        if (_opened.MoneyWith([terms]) is not { } with || with.Typical.MayBeLess)
+            return null;
+        Money[] saved =
+        [
+            _before!.Low.PatientPays.Less(with.Low.PatientPays),
+            _before.Typical.PatientPays.Less(with.Typical.PatientPays),
+            _before.High.PatientPays.Less(with.High.PatientPays),
+        ];
+        return saved[1] == Money.Zero ? null : new(saved.Min(), saved[1], saved.Max());
+    }
+}
