@@ -8,6 +8,9 @@ namespace CostFinder.Core.Amounts;
 /// </summary>
 public readonly record struct Money : IComparable<Money>
 {
+    private const long CentsPerDollar = 100;
+    private const int BitsOfAnInteger = 32;
+
     private Money(decimal dollars) => Dollars = dollars;
 
     public decimal Dollars { get; }
@@ -20,10 +23,18 @@ public readonly record struct Money : IComparable<Money>
         ? new(dollars)
         : throw new ArgumentOutOfRangeException(nameof(dollars), "An amount is whole cents and not negative.");
 
-    public static Money OfCents(long cents) => Of(cents / 100m);
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    public static Money OfCents(long cents) => cents < 0 ? throw new ArgumentOutOfRangeException(nameof(cents), "An amount is not negative.")
+        : cents % CentsPerDollar == 0 ? new(cents / CentsPerDollar)
+        : new(new decimal((int)cents, (int)(cents >> BitsOfAnInteger), 0, isNegative: false, scale: 2));
 
     /// <summary>A computed amount, rounded to the cent, half away from zero.</summary>
-    public static Money Rounded(decimal dollars) => Of(decimal.Round(dollars, 2, MidpointRounding.AwayFromZero));
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    public static Money Rounded(decimal dollars)
+    {
+        var cents = decimal.Round(dollars, 2, MidpointRounding.AwayFromZero);
+        return cents >= 0 ? new(cents) : throw new ArgumentOutOfRangeException(nameof(dollars), "An amount is not negative.");
+    }
 
     public static Money Least(Money first, Money second) => first.Dollars <= second.Dollars ? first : second;
 

@@ -1,5 +1,4 @@
 using CostFinder.Core.Amounts;
-using CostFinder.Core.Situations;
 
 namespace CostFinder.Core.Coverage;
 
@@ -53,45 +52,3 @@ public sealed record Accumulators
 
 /// <summary>What is met of a deductible and a limit that a plan counts apart. The family's amounts include the person's own; null is not said.</summary>
 public readonly record struct MetApart(Money Deductible, Money OutOfPocket, Money? FamilyDeductible = null, Money? FamilyOutOfPocket = null);
-
-/// <summary>An amount of a plan year: what one person meets, what the family meets together, or both.</summary>
-internal readonly record struct YearAmount(Money? Own, Money? Family)
-{
-    /// <summary>With an aggregate family only the family's amount counts; the law may still stop one person.</summary>
-    public static YearAmount Of(Money? own, Money? family, FamilyLimits? kind, Money? lawful = null) => family switch
-    {
-        null => new(own, null),
-        _ when kind == FamilyLimits.Aggregate => new(lawful, family),
-        _ => new(own ?? lawful, family),
-    };
-
-    public bool Exists => (Own ?? Family) > Money.Zero;
-}
-
-/// <summary>What is met of one amount so far in the plan year.</summary>
-internal struct Counter(Money own, Money? family)
-{
-    public Money Own = own;
-    public Money Family = family ?? own;
-
-    public void Add(Money amount)
-    {
-        Own += amount;
-        Family += amount;
-    }
-
-    public void TakeBack(Money amount)
-    {
-        Own = Own.Less(amount);
-        Family = Family.Less(amount);
-    }
-
-    /// <summary>Null when there is no such amount.</summary>
-    public readonly Money? Left(in YearAmount amount)
-    {
-        var own = amount.Own?.Less(Own);
-        return amount.Family is not { } family ? own
-            : own is { } left ? Money.Least(left, family.Less(Family))
-            : family.Less(Family);
-    }
-}

@@ -1,4 +1,3 @@
-using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Dating;
 
@@ -9,10 +8,18 @@ internal sealed class ProgramCounter
 {
     private const int MonthsOfYear = 12;
 
-    private ProgramUse _use;
+    private readonly Cents? _cap;
+    private readonly Cents _amount;
+    private readonly bool _givesAmount;
+    private DateOnly _lastPaidOn;
+    private Cents _paidThisYear;
+    private Cents _paidThisPeriod;
+    private int _treatments;
+    private DateOnly? _firstDevicesOn;
+    private int _devicesInStretch;
     private bool _used;
-    private Money _keptAtVisit;
-    private Money _paidAtVisit;
+    private Cents _keptAtVisit;
+    private Cents _paidAtVisit;
     private bool _unknownAtVisit;
     private int _devicesAtVisit;
     private int? _devicesAllowed;
@@ -20,54 +27,81 @@ internal sealed class ProgramCounter
     public ProgramCounter(AssistanceTerms terms, IReadOnlyList<ProgramUse> used)
     {
         Terms = terms;
-        _use = new(terms.ProgramId, default, Money.Zero);
+        _cap = Cents.Of(terms.Cap.Amount);
+        _givesAmount = terms.Pays is ProgramPays.UpTo;
+        _amount = terms.Pays switch
+        {
+            ProgramPays.AllAbove above => Cents.Of(above.PatientPaysPerTreatment),
+            ProgramPays.UpTo upTo => Cents.Of(upTo.Amount),
+            _ => Cents.Zero,
+        };
         foreach (var use in used)
         {
-            if (use.ProgramId == terms.ProgramId)
-                (_use, _used) = (use, true);
+            if (use.ProgramId != terms.ProgramId)
+                continue;
+            _used = true;
+            (_lastPaidOn, _paidThisYear, _paidThisPeriod) = (use.LastPaidOn, Cents.Of(use.PaidThisYear), Cents.Of(use.PaidThisPeriod));
+            (_treatments, _firstDevicesOn, _devicesInStretch) = (use.Treatments, use.FirstDevicesOn, use.DevicesInStretch);
         }
+    }
+
+    /// <summary>The programs in the order in which they pay: rebates come last.</summary>
+    public static ProgramCounter[] Of(AppliedAssistance? assistance)
+    {
+        if (assistance is null or { Programs.Count: 0 })
+            return [];
+        // A drug maker's money never goes together with public insurance, whatever the caller has matched.
+        return
+        [
+            .. assistance.Programs
+                .Where(program => !(program.FromManufacturer && assistance.PublicInsurance))
+                .OrderBy(program => program.Payout)
+                .Select(program => new ProgramCounter(program, assistance.Used)),
+        ];
     }
 
     public AssistanceTerms Terms { get; }
 
-    public ProgramUse? Use => _used ? _use : null;
+    public ProgramUse? Use => _used
+        ? new(Terms.ProgramId, _lastPaidOn, _paidThisYear.Money, _paidThisPeriod.Money, _treatments, _firstDevicesOn, _devicesInStretch)
+        : null;
 
     public bool IsUnknownAtVisit => _unknownAtVisit;
 
-    public Money PaidAtVisit => _paidAtVisit;
+    public Cents PaidAtVisit => _paidAtVisit;
 
     /// <summary>What is left of its yearly cap, or of an amount it gives for a year or once; null where nothing of the kind is known.</summary>
-    public Money? Left
+    public Cents? Left
     {
         get
         {
             var left = LeftOfCap;
-            if (Terms.Pays is not ProgramPays.UpTo { Per: AmountPeriod.Year or AmountPeriod.Once } upTo)
+            if (Terms.Pays is not ProgramPays.UpTo { Per: AmountPeriod.Year or AmountPeriod.Once })
                 return left;
-            var ofAmount = upTo.Amount.Less(_use.PaidThisPeriod);
-            return left is { } ofCap ? Money.Least(ofCap, ofAmount) : ofAmount;
+            var ofAmount = _amount.Less(_paidThisPeriod);
+            return left is { } ofCap ? Cents.Least(ofCap, ofAmount) : ofAmount;
         }
     }
 
     /// <summary>Turns to a visit: what belonged to an earlier year, month or stretch of days is over.</summary>
     public void TurnTo(DateOnly date, in Period planYear)
     {
-        (_keptAtVisit, _paidAtVisit, _unknownAtVisit, _devicesAtVisit, _devicesAllowed) = (Money.Zero, Money.Zero, false, 0, null);
+        (_keptAtVisit, _paidAtVisit, _unknownAtVisit, _devicesAtVisit, _devicesAllowed) = (Cents.Zero, Cents.Zero, false, 0, null);
         if (!_used)
             return;
-        var sameYear = Terms.CapPeriod == CapPeriod.PlanYear ? planYear.Covers(_use.LastPaidOn) : _use.LastPaidOn.Year == date.Year;
+        var sameYear = Terms.CapPeriod == CapPeriod.PlanYear ? planYear.Covers(_lastPaidOn) : _lastPaidOn.Year == date.Year;
         if (!sameYear)
-            _use = _use with { PaidThisYear = Money.Zero };
+            _paidThisYear = Cents.Zero;
         if (Terms.Pays is ProgramPays.UpTo { Per: AmountPeriod.Month or AmountPeriod.Year } upTo
-            && (_use.LastPaidOn.Year != date.Year || (upTo.Per == AmountPeriod.Month && _use.LastPaidOn.Month != date.Month)))
-            _use = _use with { PaidThisPeriod = Money.Zero };
-        if (Terms.Devices is { } limit && _use.FirstDevicesOn is { } first && Stretch(limit, first, date) != Stretch(limit, first, _use.LastPaidOn))
-            _use = _use with { DevicesInStretch = 0 };
+            && (_lastPaidOn.Year != date.Year || (upTo.Per == AmountPeriod.Month && _lastPaidOn.Month != date.Month)))
+            _paidThisPeriod = Cents.Zero;
+        if (Terms.Devices is { } limit && _firstDevicesOn is { } first && Stretch(limit, first, date) != Stretch(limit, first, _lastPaidOn))
+            _devicesInStretch = 0;
     }
 
-    private Money? LeftOfCap => Terms.Cap.Amount?.Less(_use.PaidThisYear);
+    private Cents? LeftOfCap => _cap?.Less(_paidThisYear);
 
-    public bool IsSpent => _use.Treatments >= Terms.MostTreatments && _paidAtVisit == Money.Zero;
+    public bool IsSpent => _treatments >= Terms.MostTreatments && _paidAtVisit == Cents.Zero;
 
     /// <summary>Whether the amount of what it pays at this line of the bill can be said at all.</summary>
     public bool CanSay(in ChargePart part) =>
@@ -79,39 +113,38 @@ internal sealed class ProgramCounter
     /// What a plan with a maximizer makes of its share for the part: the program's cap spread over the year, a twelfth each month and
     /// what is left of earlier ones, on top of what the program leaves to the patient. Nothing when a maximizer does not draw on it.
     /// </summary>
-    public Money? MaximizerShare(in ChargePart part, DateOnly date, in Period planYear)
+    public Cents? MaximizerShare(in ChargePart part, Cents allowed, DateOnly date, in Period planYear)
     {
         if (!Terms.FromManufacturer || Terms.Payout == Payout.AfterPayment || Terms.For is null || Terms.For != part.Component
             || !CanSay(part) || IsSpent || Terms.Pays is not (ProgramPays.AllAbove or ProgramPays.All))
             return null;
-        if (Terms.Cap.Amount is not { } cap)
-            return part.Allowed;
+        if (_cap is not { } cap)
+            return allowed;
         var start = Terms.CapPeriod == CapPeriod.PlanYear ? planYear.From : new DateOnly(date.Year, 1, 1);
         var months = ((date.Year - start.Year) * MonthsOfYear) + date.Month - start.Month + (date.Day >= start.Day ? 1 : 0);
-        var released = Money.OfCents(cap.Cents * Math.Clamp(months, 1, MonthsOfYear) / MonthsOfYear).Less(_use.PaidThisYear).Less(_paidAtVisit);
-        var kept = Terms.Pays is ProgramPays.AllAbove above ? above.PatientPaysPerTreatment.Less(_keptAtVisit) : Money.Zero;
-        return Money.Least(part.Allowed, released + kept);
+        var released = cap.RoundedDown(Math.Clamp(months, 1, MonthsOfYear), MonthsOfYear).Less(_paidThisYear);
+        return Cents.Least(allowed, released + _amount.Less(_keptAtVisit));
     }
 
     /// <summary>
     /// What it pays of the patient's part; the last payment before the cap is used up may be a partial one. Null when it pays something
     /// and nobody can say how much.
     /// </summary>
-    public Money? Pay(in ChargePart part, Money patientsPart, bool sayable, DateOnly date)
+    public Cents? Pay(in ChargePart part, Cents patientsPart, bool sayable, DateOnly date)
     {
-        if (patientsPart == Money.Zero || IsSpent)
-            return Money.Zero;
+        if (patientsPart == Cents.Zero || IsSpent)
+            return Cents.Zero;
         if (!sayable || !CanSay(part))
         {
             _unknownAtVisit = true;
             return null;
         }
         var helped = WithinDevices(part, patientsPart, date);
-        var paid = Terms.Pays is ProgramPays.UpTo { Per: AmountPeriod.Treatment } ? _paidAtVisit : _use.PaidThisPeriod;
-        var wanted = Phases.Assistance(Terms.Pays, helped, _keptAtVisit, paid);
+        var paid = Terms.Pays is ProgramPays.UpTo { Per: AmountPeriod.Treatment } ? _paidAtVisit : _paidThisPeriod;
+        var wanted = Phases.Assistance(Terms.Pays, _amount, helped, _keptAtVisit, paid);
         _keptAtVisit += helped.Less(wanted);
-        var pays = LeftOfCap is { } left ? Money.Least(wanted, left) : wanted;
-        if (pays > Money.Zero)
+        var pays = LeftOfCap is { } left ? Cents.Least(wanted, left) : wanted;
+        if (pays > Cents.Zero)
             Count(pays, date);
         return pays;
     }
@@ -119,38 +152,32 @@ internal sealed class ProgramCounter
     /// <summary>The visit is over: it counts as one treatment, and its sprays as used.</summary>
     public void Finish(DateOnly date)
     {
-        if (_paidAtVisit == Money.Zero)
+        if (_paidAtVisit == Cents.Zero)
             return;
-        _use = _use with
-        {
-            Treatments = _use.Treatments + 1,
-            FirstDevicesOn = _use.FirstDevicesOn ?? (_devicesAtVisit > 0 ? date : null),
-            DevicesInStretch = _use.DevicesInStretch + _devicesAtVisit,
-        };
+        _treatments++;
+        _firstDevicesOn ??= _devicesAtVisit > 0 ? date : null;
+        _devicesInStretch += _devicesAtVisit;
     }
 
-    private void Count(Money pays, DateOnly date)
+    private void Count(Cents pays, DateOnly date)
     {
-        _used = true;
+        (_used, _lastPaidOn) = (true, date);
         _paidAtVisit += pays;
-        _use = _use with
-        {
-            LastPaidOn = date,
-            PaidThisYear = _use.PaidThisYear + pays,
-            PaidThisPeriod = Terms.Pays is ProgramPays.UpTo ? _use.PaidThisPeriod + pays : Money.Zero,
-        };
+        _paidThisYear += pays;
+        if (_givesAmount)
+            _paidThisPeriod += pays;
     }
 
     /// <summary>The part of the amount that falls on sprays within the limit.</summary>
-    private Money WithinDevices(in ChargePart part, Money patientsPart, DateOnly date)
+    private Cents WithinDevices(in ChargePart part, Cents patientsPart, DateOnly date)
     {
         if (Terms.Devices is not { } limit || part.Devices is not (> 0 and { } devices))
             return patientsPart;
-        var stretch = _use.FirstDevicesOn is { } first ? Stretch(limit, first, date) : 0;
-        _devicesAllowed ??= Math.Min(limit.PerTreatment, Math.Max(0, (stretch == 0 ? limit.InFirst : limit.InEach) - _use.DevicesInStretch));
+        var stretch = _firstDevicesOn is { } first ? Stretch(limit, first, date) : 0;
+        _devicesAllowed ??= Math.Min(limit.PerTreatment, Math.Max(0, (stretch == 0 ? limit.InFirst : limit.InEach) - _devicesInStretch));
         var within = Math.Min(devices, _devicesAllowed.Value - _devicesAtVisit);
         _devicesAtVisit += within;
-        return within == devices ? patientsPart : Money.Rounded(patientsPart.Dollars * within / devices);
+        return within == devices ? patientsPart : patientsPart.Rounded(within, devices);
     }
 
     /// <summary>0 for the days of the first stretch, then 1, 2, ...; a day before the first belongs to the first.</summary>

@@ -58,7 +58,7 @@ public abstract record Payment(string Because)
         if (CompletedPlan.Of(coverage.Plan, preset?.Terms, asOf) is not { } plan)
             return new Unknown(design is null ? outlook.Why : $"{outlook.Why} We do not have the terms of {InSentence(design.Name)} for {startsOn.Year} yet.");
         var used = preset is null || plan.Assumed.Count == 0 ? null : design;
-        var terms = plan.Terms with { LawfulLimitForOnePerson = LawfulLimit(coverage, facts, startsOn, asOf) };
+        var terms = plan.Terms with { LawfulLimitForOnePerson = LawfulLimit(coverage, facts, plan.Terms.YearStarts.YearOf(startsOn).From, asOf) };
         return new ByPlan(terms, plan.Met, used, used is null ? null : preset!.FiguresFrom, plan.Assumed, used switch
         {
             null => "Your plan's terms as you gave them.",
@@ -73,13 +73,16 @@ public abstract record Payment(string Because)
         };
     }
 
-    /// <summary>What the Affordable Care Act lets a private plan ask of one person in its network; nothing for other insurance.</summary>
-    private static Money? LawfulLimit(CoverageAnswers coverage, Facts facts, DateOnly startsOn, DateOnly asOf)
+    /// <summary>
+    /// What the Affordable Care Act lets a private plan ask of one person in its network, by the year in which the plan year begins; nothing
+    /// for other insurance.
+    /// </summary>
+    private static Money? LawfulLimit(CoverageAnswers coverage, Facts facts, DateOnly planYearFrom, DateOnly asOf)
     {
         if (coverage is not { Kind: CoverageKind.Commercial, Plan.Family: not null })
             return null;
         var limits = facts.Parameters.Get(HighestLimitForOnePerson).Values;
-        return limits.IsKnownOn(startsOn) ? Money.Of(limits.On(startsOn).Value) : limits.IsKnownOn(asOf) ? Money.Of(limits.On(asOf).Value) : null;
+        return limits.IsKnownOn(planYearFrom) ? Money.Of(limits.On(planYearFrom).Value) : limits.IsKnownOn(asOf) ? Money.Of(limits.On(asOf).Value) : null;
     }
 
     /// <summary>Only what the person says of their plan outside its network is counted on; no preset stands in for it.</summary>

@@ -68,7 +68,8 @@ public sealed class PlanYearProperties
             var second = new RandomCourse(
                 course.Terms, first.Carried, course.Charges[at..], course.Help is { } help ? help with { Used = first.Used } : null).Adjudicate();
 
-            Assert.Equal(whole.Lines.Select(Comparable), first.Lines.Concat(second.Lines).Select(Comparable));
+            Assert.Equal(whole.Lines.Count, first.Lines.Count + second.Lines.Count);
+            Assert.All(whole.Lines.Zip(first.Lines.Concat(second.Lines)), lines => Assert.True(AreSame(lines.First, lines.Second)));
             Assert.Equal(whole.Carried, second.Carried);
             Assert.Equal(whole.Used, second.Used);
         }, iter: Courses);
@@ -197,9 +198,7 @@ public sealed class PlanYearProperties
 
     private static Money? Least(Money? one, Money? other) => one is { } first && other is { } second ? Money.Least(first, second) : one ?? other;
 
-    private static object Comparable(LedgerLine line) => (
-        line with { Marks = [], Parts = [], Assistance = [] },
-        string.Join(' ', line.Marks),
-        string.Join(' ', line.Parts),
-        string.Join(' ', line.Assistance));
+    private static bool AreSame(LedgerLine one, LedgerLine other) =>
+        one with { Marks = other.Marks, Parts = other.Parts, Assistance = other.Assistance } == other
+        && one.Marks.SequenceEqual(other.Marks) && one.Parts.SequenceEqual(other.Parts) && one.Assistance.SequenceEqual(other.Assistance);
 }

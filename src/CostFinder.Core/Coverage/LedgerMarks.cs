@@ -1,0 +1,21 @@
+namespace CostFinder.Core.Coverage;
+
+/// <summary>Puts the marks of a visit in their order.</summary>
+internal static class LedgerMarks
+{
+    public static IReadOnlyList<LedgerMark> Of(bool reset, bool deductibleFinished, bool limitReached, bool capUsedUp)
+    {
+        if (!reset && !deductibleFinished && !limitReached && !capUsedUp)
+            return [];
+        var marks = new List<LedgerMark>(2);
+        if (reset)
+            marks.Add(LedgerMark.PlanYearReset);
+        if (deductibleFinished)
+            marks.Add(LedgerMark.DeductibleFinished);
+        if (limitReached)
+            marks.Add(LedgerMark.LimitReached);
+        if (capUsedUp)
+            marks.Add(LedgerMark.CapUsedUp);
+        return marks;
+    }
+}
