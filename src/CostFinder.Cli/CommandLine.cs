@@ -7,5 +7,6 @@ public static class CommandLine
 {
     public static RootCommand Root() => new("Checks, measures and publishes CostFinder's facts.")
     {
+        EvaluateCommand.Create(),
     };
 }

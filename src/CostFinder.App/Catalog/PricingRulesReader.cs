@@ -35,6 +35,7 @@ public static class PricingRulesReader
                 ShelfLives = shelfLives,
                 VisitsPriced = facts.VisitsPriced.Value,
                 Model = ModelOf(facts.Model),
+                Quality = new(facts.Quality.PriceLists, Percentage.Of(facts.Quality.LeastCoverage), Percentage.Of(facts.Quality.MostCoverage)),
                 DrugFloors =
                     [.. facts.DrugFloors.Select(floor => new DrugFloor(floor.Treatment, floor.DoseMg, Money.Of(floor.Value)))],
             };
@@ -69,6 +70,7 @@ internal sealed record PricingRulesFacts(
     IReadOnlyList<ShelfLifeFact> ShelfLives,
     WholeRuleFact VisitsPriced,
     ModelFacts Model,
+    QualityFacts Quality,
     IReadOnlyList<DrugFloorFact> DrugFloors,
     DateOnly ReviewBy);
 
@@ -84,6 +86,8 @@ internal sealed record ModelFacts(
     DecimalRuleFact OutlierSpreads,
     WholeRuleFact MedianConfidence,
     DecimalRuleFact WideRange);
+
+internal sealed record QualityFacts(int PriceLists, int LeastCoverage, int MostCoverage, string Unit, string Why);
 
 internal sealed record RatiosFact(IReadOnlyList<decimal> Values, string Unit, string Why);
 

@@ -17,8 +17,8 @@ internal sealed class ModelFit
         _slopePrecision = Math.Pow(spread / (double)rules.CostSlopeSpread, 2);
     }
 
-    /// <summary>The forecast of every area in which a list stands.</summary>
-    public static Dictionary<string, AreaForecast> Of(EvidenceTree tree, PricingRules rules, double spread)
+    /// <summary>The forecast of every area in which a list stands, and the share of the variance that lies between places.</summary>
+    public static (Dictionary<string, AreaForecast> Areas, double SharedByPlace) Of(EvidenceTree tree, PricingRules rules, double spread)
     {
         var fit = new ModelFit(tree, rules.Model, spread);
         tree.Gather();
@@ -27,15 +27,17 @@ internal sealed class ModelFit
         var best = solutions.Max(solution => solution.LogLikelihood);
         var total = solutions.Sum(solution => Math.Exp(solution.LogLikelihood - best));
         var averages = new ForecastAverages(tree);
+        var shared = 0.0;
         foreach (var solution in solutions)
         {
             if (Math.Exp(solution.LogLikelihood - best) / total is var share and > 1e-6)
             {
                 tree.SumUp(solution.Variances);
                 averages.Add(solution, share);
+                shared += share * (1 - 1 / (1 + solution.Variances.Sum()));
             }
         }
-        return averages.Forecasts();
+        return (averages.Forecasts(), shared);
     }
 
     // One set of variances for the levels below the nation: division, state, local area.

@@ -37,6 +37,7 @@ public static class PriceEvaluation
         }
         var outside = 1 - (double)(rules.HighPercentile.Fraction - rules.LowPercentile.Fraction);
         var inside = trials[ForecastMethod.Model].Count(trial => trial.IsInside);
+        var chance = (int)Math.Round(Math.Sqrt(votes.Count * outside * (1 - outside)), MidpointRounding.AwayFromZero);
         return new()
         {
             Treatment = nation.Service.Treatment,
@@ -44,7 +45,11 @@ public static class PriceEvaluation
             DoseMg = nation.Service.DoseMg,
             Population = nation.Population,
             PriceLists = votes.Count,
-            Methods = [.. trials.Select(method => TrialSummary.Of(method.Key, method.Value, inside, outside))],
+            Methods = [.. trials.Select(method => TrialSummary.Of(method.Key, method.Value, trials[ForecastMethod.Model], inside, outside))],
+            SharedByPlace = TrialSummary.Percent(PriceModel.Of(evidence, rules)!.SharedByPlace),
+            WidthByChance = (
+                TrialSummary.WidthHolding(trials[ForecastMethod.Model], inside - chance),
+                TrialSummary.WidthHolding(trials[ForecastMethod.Model], inside + chance)),
             CoverageByChance = TrialSummary.ChanceAround(1 - outside, votes.Count),
         };
     }

@@ -31,6 +31,9 @@ internal sealed class PriceModel
     /// <summary>Lists far from what is expected where they stand, with their number among the evidence.</summary>
     public IReadOnlyList<OutlyingList> Outliers { get; }
 
+    /// <summary>How much of the variance of prices lies between places and not between the lists of one place, from 0 to 1.</summary>
+    public double SharedByPlace { get; private init; }
+
     /// <summary>Null when there are too few lists to estimate how far prices differ, or when one of them asks nothing.</summary>
     public static PriceModel? Of(IReadOnlyList<PriceEvidence> evidence, PricingRules rules)
     {
@@ -39,10 +42,10 @@ internal sealed class PriceModel
         var tree = new EvidenceTree(evidence);
         var robust = new RobustPrices(tree, rules);
         robust.MoveIn(around: null);
-        var areas = ModelFit.Of(tree, rules, robust.Spread);
+        var (areas, _) = ModelFit.Of(tree, rules, robust.Spread);
         robust.MoveIn(areas);
-        areas = ModelFit.Of(tree, rules, robust.Spread);
-        return new(tree, areas, robust.Outliers, rules);
+        (areas, var shared) = ModelFit.Of(tree, rules, robust.Spread);
+        return new(tree, areas, robust.Outliers, rules) { SharedByPlace = shared };
     }
 
     /// <summary>What one more list in the area would ask; the nearest area in which any list stands is the one to ask about.</summary>

@@ -44,6 +44,9 @@ public sealed record MethodQuality
     /// outside times how far outside it is. Lower is better.
     /// </summary>
     public required decimal Score { get; init; }
+
+    /// <summary>For how many lists the model's typical price was nearer than this method's; null for the model itself.</summary>
+    public required int? ModelNearer { get; init; }
 }
 
 /// <summary>How well one kind of price can be forecast: each price list left out in turn, everything fitted anew without it.</summary>
@@ -63,8 +66,14 @@ public sealed record PriceQuality
     /// <summary>One for each method, the model first.</summary>
     public required IReadOnlyList<MethodQuality> Methods { get; init; }
 
+    /// <summary>How much of the variance of prices lies between places and not between the lists of one place, in per cent.</summary>
+    public required decimal SharedByPlace { get; init; }
+
     /// <summary>The share that would be covered if the range were right, give or take chance: 19 times in 20 it lies between these.</summary>
     public required (decimal From, decimal To) CoverageByChance { get; init; }
+
+    /// <summary>The model's width if as many lists more or fewer were inside as chance alone makes: one standard error.</summary>
+    public required (decimal From, decimal To) WidthByChance { get; init; }
 
     public MethodQuality Of(ForecastMethod method) => Methods.Single(quality => quality.Method == method);
 }

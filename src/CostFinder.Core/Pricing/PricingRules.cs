@@ -27,6 +27,9 @@ public sealed record PricingRules
     /// <summary>How a range borrows from wider areas.</summary>
     public required ModelRules Model { get; init; }
 
+    /// <summary>What ranges have to reach when they are measured.</summary>
+    public required QualityTargets Quality { get; init; }
+
     /// <summary>What the drug alone costs: a price of a session below it cannot include the drug.</summary>
     public required IReadOnlyList<DrugFloor> DrugFloors { get; init; }
 
@@ -46,3 +49,6 @@ public sealed record DrugFloor(string Treatment, int DoseMg, Money PerVisit);
 /// as old as <paramref name="DroppedAfterMonths"/> it does not count any more.
 /// </summary>
 public sealed record ShelfLife(int Months, int DroppedAfterMonths);
+
+/// <summary>The share of left-out price lists that ranges are to hold, and from how many price lists on that is judged.</summary>
+public sealed record QualityTargets(int PriceLists, Percentage LeastCoverage, Percentage MostCoverage);

@@ -9,6 +9,9 @@ internal sealed class RobustPrices(EvidenceTree tree, PricingRules rules)
     // The median distance of normal values from their middle, in standard deviations.
     private const double MedianDistance = 0.6744897501960817;
 
+    // The standard error of such a spread is 1.17 times itself over the root of the number of values; 1.645 of them leave one case in twenty.
+    private const double Uncertainty = 1.645 * 1.17;
+
     private readonly List<OutlyingList> _outliers = [];
 
     /// <summary>The standard deviation of prices around what is expected, as the median distance has it.</summary>
@@ -36,8 +39,10 @@ internal sealed class RobustPrices(EvidenceTree tree, PricingRules rules)
             distances[number] = Math.Abs(evidence[number].LogPrice - expected[number]);
         Spread = Math.Max(Median(distances) / MedianDistance, (double)rules.Model.LeastSpread.Fraction);
 
-        // Among few lists the median distance itself is too uncertain to call any of them odd.
-        var edge = evidence.Count < rules.ManyPriceLists ? double.PositiveInfinity : (double)rules.Model.OutlierSpreads * Spread;
+        // Among few lists the median distance itself is too uncertain to call any of them odd; among more it may be too small, so its upper
+        // limit is what counts.
+        var edge = evidence.Count < rules.ManyPriceLists ? double.PositiveInfinity
+            : (double)rules.Model.OutlierSpreads * Spread / (1 - Uncertainty / Math.Sqrt(evidence.Count));
         _outliers.Clear();
         for (var number = 0; number < expected.Length; number++)
         {

@@ -24,20 +24,31 @@ internal readonly record struct Trial(double Low, double Typical, double High, d
 /// <summary>Puts the trials of one method together.</summary>
 internal static class TrialSummary
 {
+    // A difference of errors that is only the rounding of sums.
+    private const double Same = 1e-9;
+
     /// <summary><paramref name="inside"/>: how many lists the model's ranges hold.</summary>
-    public static MethodQuality Of(ForecastMethod method, Trial[] trials, int inside, double outside)
+    public static MethodQuality Of(ForecastMethod method, Trial[] trials, Trial[] model, int inside, double outside)
     {
-        // Moving every end by as much as the list needs that comes last among those to be held.
-        var move = inside == 0 ? 0 : trials.Select(trial => trial.Missing).Order().ElementAt(inside - 1);
         return new()
         {
             Method = method,
             Coverage = Percent(trials.Count(trial => trial.IsInside) / (double)trials.Length),
             MedianError = Percent(Median(trials.Select(trial => trial.Error))),
             Width = Times(Median(trials.Select(trial => trial.Width))),
-            WidthAtEqualCoverage = Times(Median(trials.Select(trial => Math.Max(0, trial.Width + 2 * move)))),
+            WidthAtEqualCoverage = WidthHolding(trials, inside),
             Score = Rounded(trials.Average(trial => trial.Width + 2 / outside * Math.Max(0, trial.Missing)), 3),
+            ModelNearer = method == ForecastMethod.Model ? null : trials.Zip(model).Count(pair => pair.Second.Error < pair.First.Error - Same),
         };
+    }
+
+    /// <summary>
+    /// The middle width after every end was moved by as much as that list needs that comes last among those to be held.
+    /// </summary>
+    public static decimal WidthHolding(Trial[] trials, int inside)
+    {
+        var move = trials.Select(trial => trial.Missing).Order().ElementAt(Math.Clamp(inside, 1, trials.Length) - 1);
+        return Times(Median(trials.Select(trial => Math.Max(0, trial.Width + 2 * move))));
     }
 
     /// <summary>The shares between which chance leaves the share covered, 19 times in 20: the normal approximation.</summary>
@@ -53,7 +64,7 @@ internal static class TrialSummary
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static decimal Percent(double share) => Rounded(100 * share, 1);
+    public static decimal Percent(double share) => Rounded(100 * share, 1);
 
     private static decimal Times(double logarithm) => Rounded(Math.Exp(logarithm), 2);
 

@@ -42,6 +42,7 @@ internal static class Given
             MedianConfidence = Percentage.Of(90),
             WideRange = 3,
         },
+        Quality = new(40, Percentage.Of(75), Percentage.Of(85)),
         DrugFloors = [new("esketamine", 56, Money.Of(590)), new("esketamine", 84, Money.Of(885))],
     };
 

@@ -1,3 +1,0 @@
-using CostFinder.Cli;
-
-return await CommandLine.Root().Parse(args).InvokeAsync();
