@@ -10,6 +10,8 @@ public static class Situations
         ["esketamine-medicare"] = Of(("region", "FL"), ("method", "intranasal esketamine"), ("coverage.kind", "medicare"), ("patient.age", "70")),
         ["esketamine-medicaid"] = Of(("region", "OH"), ("method", "intranasal esketamine"), ("coverage.kind", "medicaid")),
         ["insurance-unknown"] = Of(("region", "TX"), ("method", "iv"), ("coverage.kind", "unknown")),
+        ["iv-private-paid-first"] = Of(("region", "63110"), ("method", "iv"), ("coverage.kind", "commercial"), ("coverage.plan.outOfNetwork.deductible", "1000"), ("coverage.plan.outOfNetwork.coinsurancePercent", "40"), ("other.ridePerVisit", "25")),
+        ["esketamine-medigap"] = Of(("region", "FL"), ("method", "intranasal esketamine"), ("coverage.kind", "medicare"), ("coverage.secondary", "medigap")),
         ["compounded"] = Of(("region", "10001"), ("method", "intranasal compounded"), ("coverage.kind", "commercial")),
         ["price-from-the-clinic"] = Of(("region", "78701"), ("method", "iv"), ("coverage.kind", "none"), ("quotedPrice.perSession", "$450"), ("quotedPrice.consultation", "0"), ("course.sessions", "6")),
     };

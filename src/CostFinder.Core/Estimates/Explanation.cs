@@ -52,6 +52,10 @@ public static class Explanation
             caveats.Add($"Approval by your plan before treatment: {approval}");
         if (opened.Payment is Payment.ByPlan && opened.Question.Answers.Coverage.PriorAuthorization == PriorAuthorization.Pending)
             caveats.Add("Your plan has not answered yet. If it refuses, it pays nothing, and every visit would be yours to pay.");
+        if (opened.Payment is Payment.ByPlan && opened.Question.Answers.Coverage is { Network: null, Kind: CoverageKind.Commercial or CoverageKind.MedicareAdvantage })
+            caveats.Add("We counted the clinic as in your plan's network. Outside it you would likely pay much more; ask the clinic and your plan.");
+        if (opened.Payment is Payment.ByPlan { Terms.Pharmacy: not null } && opened.Question.Answers.Coverage.Benefit is null)
+            caveats.Add("We counted the drug as billed with the visit. If it runs through the pharmacy part of your plan, other terms hold for it.");
         if (opened.Payment is Payment.ByPlan { AllowedOutOfNetwork: null } outside && outside.Network != outside.BehavioralNetwork)
             caveats.Add("The clinic is in one of your plan's networks and not in the other. What is outside is yours to pay and counts toward nothing.");
         if (opened.Payment is Payment.ByPlan { FiguresFrom: { } age, Preset.Kind: CoverageKind.Commercial })
