@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace CostFinder.Tests.House;
 
@@ -44,8 +45,11 @@ public sealed record AppOperation(
 }
 
 /// <summary>Holds the functions of the Functions head against the addresses of the app. Each breach says what to write where.</summary>
-public static class FunctionsParity
+public static partial class FunctionsParity
 {
+    /// <summary>A path as the contract writes it: what a part of it has to look like is left out.</summary>
+    public static string Plain(string path) => Constraint().Replace(path, "}");
+
     public static IEnumerable<string> Breaches(
         IReadOnlyList<HeadFunction> functions, IReadOnlyList<AppOperation> operations, IReadOnlyDictionary<string, string> constants)
     {
@@ -80,7 +84,7 @@ public static class FunctionsParity
     }
 
     private static bool Answers(HeadFunction function, AppOperation operation) =>
-        !function.IsWildcard && function.Route is { } route && $"/{route}" == operation.Path && function.Verbs.Contains(operation.Verb);
+        !function.IsWildcard && function.Route is { } route && $"/{Plain(route)}" == operation.Path && function.Verbs.Contains(operation.Verb);
 
     private static IEnumerable<string> Differences(HeadFunction function, AppOperation operation)
     {
@@ -107,7 +111,7 @@ public static class FunctionsParity
     private static string FileFor(AppOperation operation) => $"{FunctionsHead.Folder}Api/{ClassFor(operation)}.cs, class {ClassFor(operation)}(AppPipeline app)";
 
     private static string ClassFor(AppOperation operation) =>
-        $"{string.Concat(operation.Tag.Split(' ', '-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])).TrimEnd('s')}Functions";
+        $"{string.Concat(NotLetters().Split(operation.Tag).Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..])).TrimEnd('s')}Functions";
 
     private static string Suggestion(AppOperation operation, IReadOnlyDictionary<string, string> constants)
     {
@@ -129,12 +133,18 @@ public static class FunctionsParity
     /// <summary>The fewest constants that make up the path.</summary>
     private static string RouteFor(string path, IReadOnlyDictionary<string, string> constants) =>
         Parts(path, constants, most: 4) is { } parts ? string.Join(" + ", parts.Select(part => $"Routes.{part}"))
-            : $"Routes.ApiPath + (the constants that the endpoint is mapped with; together they are {path})";
+            : $"(constants of Routes that together are {path}; the first has no leading slash, as Routes.ApiPath)";
 
     private static IReadOnlyList<string>? Parts(string path, IReadOnlyDictionary<string, string> constants, int most) =>
         path.Length == 0 ? []
         : most == 0 ? null
-        : constants.Where(constant => constant.Value.Length > 0 && path.StartsWith(constant.Value, StringComparison.Ordinal))
-            .Select(constant => Parts(path[constant.Value.Length..], constants, most - 1) is { } rest ? (IReadOnlyList<string>)[constant.Key, .. rest] : null)
+        : constants.Where(constant => constant.Value.Length > 0 && path.StartsWith(Plain(constant.Value), StringComparison.Ordinal))
+            .Select(constant => Parts(path[Plain(constant.Value).Length..], constants, most - 1) is { } rest ? (IReadOnlyList<string>)[constant.Key, .. rest] : null)
             .Where(parts => parts is not null).MinBy(parts => parts!.Count);
+
+    [GeneratedRegex(":[^}]*}")]
+    private static partial Regex Constraint();
+
+    [GeneratedRegex("[^A-Za-z]+")]
+    private static partial Regex NotLetters();
 }
