@@ -25,6 +25,7 @@ public sealed class LayoutTests(Browsing browsing)
     [InlineData("iv-self-pay")]
     [InlineData("esketamine-private")]
     [InlineData("esketamine-medicare")]
+    [InlineData("iv-private-paid-first")]
     [InlineData("compounded")]
     public async Task Every_answer_fits_the_narrowest_screen(string situation)
     {
