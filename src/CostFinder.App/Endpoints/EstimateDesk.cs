@@ -28,7 +28,7 @@ public sealed class EstimateDesk(CatalogSource source, TimeProvider clock)
         var money = opened.Money;
         var matches = catalog.Match(question, opened.Treatment, opened.Place);
         var help = CourseHelp.Of(opened, matches);
-        return EstimateRendering.Render(opened, money, OpenQuestions.Of(opened, catalog.Facts, _ => help.Paying), matches, help, catalog);
+        return EstimateRendering.Render(opened, money, OpenQuestions.Of(opened, catalog.Facts, help.ForCrediting), matches, help, catalog);
     }
 }
 

@@ -19,7 +19,7 @@ public static class HelpRendering
     {
         var matches = catalog.Match(opened.Question, opened.Treatment, opened.Place);
         var help = CourseHelp.Of(opened, matches);
-        return Questions(OpenQuestions.Of(opened, catalog.Facts, _ => help.Paying), AssistanceQuestions.Of(opened, matches));
+        return Questions(OpenQuestions.Of(opened, catalog.Facts, help.ForCrediting), AssistanceQuestions.Of(opened, matches));
     }
 
     /// <summary>

@@ -33,9 +33,15 @@ public sealed class CourseHelp
         IfAllHelp = Plan(helping);
         foreach (var match in helping)
             _worth[match.Program.Id] = WorthOf(_help[match.Program.Id]);
-        var unsaid = helping.Where(match => match.Verdict is Verdict.Likely && IsAllowedBeside(match.Program, Likely))
-            .Select(match => _help[match.Program.Id]).OfType<LedgerHelp.CapNotPublished>().Select(help => help.Terms);
-        Paying = [.. (Likely?.InOrder ?? []).Select(candidate => candidate.Terms), .. unsaid];
+        List<LedgerHelp.CapNotPublished> unsaid =
+        [
+            .. helping.Where(match => match.Verdict is Verdict.Likely && IsAllowedBeside(match.Program, Likely))
+                .Select(match => _help[match.Program.Id]).OfType<LedgerHelp.CapNotPublished>(),
+        ];
+        List<AssistanceTerms> known = [.. (Likely?.InOrder ?? []).Select(candidate => candidate.Terms)];
+        Paying = [.. known, .. unsaid.Select(help => help.Terms)];
+        List<AssistanceTerms> reported = [.. unsaid.Where(help => help.Reported.Count > 0).Select(help => help.If(help.Reported[0]))];
+        ForCrediting = known.Count + reported.Count == 0 ? null : new([.. known, .. reported], RestsOnReports: reported.Count > 0);
         After = Paying.Count == 0 ? null : opened.MoneyWith(Paying);
     }
 
@@ -47,6 +53,9 @@ public sealed class CourseHelp
 
     /// <summary>The likely programs in the order in which they pay; last those that pay an amount nobody can say.</summary>
     public IReadOnlyList<AssistanceTerms> Paying { get; }
+
+    /// <summary>The likely programs whose worth can be worked out, if need be with a cap that others state; nothing when there is none.</summary>
+    public CreditedHelp? ForCrediting { get; }
 
     /// <summary>The course with their help; nothing when none helps.</summary>
     public CourseMoney? After { get; }

@@ -1,6 +1,13 @@
 using CostFinder.Core.Amounts;
+using CostFinder.Core.Coverage;
 
 namespace CostFinder.Core.Estimates;
+
+/// <summary>
+/// Programs that pay, to see what it would make of the total whether a plan counts their help. <paramref name="RestsOnReports"/>: a yearly
+/// cap is not published, and the first that others state stands in for it.
+/// </summary>
+public sealed record CreditedHelp(IReadOnlyList<AssistanceTerms> Programs, bool RestsOnReports = false);
 
 /// <summary>One possible answer to an open question, and the typical total it leads to; nothing when that cannot be worked out.</summary>
 public sealed record Branch(string Answer, string Text, Money? Typical);

@@ -10,10 +10,10 @@ public sealed class OpenQuestions
 {
     private readonly Case _opened;
     private readonly Facts _facts;
-    private readonly Func<Case, IReadOnlyList<AssistanceTerms>>? _help;
+    private readonly CreditedHelp? _help;
     private readonly List<OpenQuestion> _found = [];
 
-    private OpenQuestions(Case opened, Facts facts, Func<Case, IReadOnlyList<AssistanceTerms>>? help) => (_opened, _facts, _help) = (opened, facts, help);
+    private OpenQuestions(Case opened, Facts facts, CreditedHelp? help) => (_opened, _facts, _help) = (opened, facts, help);
 
     private CoverageAnswers Coverage => _opened.Question.Answers.Coverage;
 
@@ -21,7 +21,7 @@ public sealed class OpenQuestions
     /// The questions whose answer moves the total, the one that settles most first; questions of unknown worth come last.
     /// <paramref name="help"/> names the programs that are likely to pay, for what only matters together with them.
     /// </summary>
-    public static IReadOnlyList<OpenQuestion> Of(Case opened, Facts facts, Func<Case, IReadOnlyList<AssistanceTerms>>? help = null)
+    public static IReadOnlyList<OpenQuestion> Of(Case opened, Facts facts, CreditedHelp? help = null)
     {
         if (opened.Session.Range is null)
             return [];
@@ -124,9 +124,10 @@ public sealed class OpenQuestions
     /// <summary>Whether the plan counts a program's help matters only where a program is likely to pay.</summary>
     private void AskForCrediting()
     {
-        if (Coverage.AssistanceCrediting is not null || _opened.Payment is not Payment.ByPlan || _help?.Invoke(_opened) is not { Count: > 0 } programs)
+        if (Coverage.AssistanceCrediting is not null || _opened.Payment is not Payment.ByPlan || _help is null)
             return;
-        _found.Add(new("coverage.plan.assistanceCrediting", "Does your plan count money from a savings program toward your deductible and yearly limit?",
+        _found.Add(new("coverage.plan.assistanceCrediting", "Does your plan count money from a savings program toward your deductible and yearly limit?"
+            + (_help.RestsOnReports ? " The program does not publish its own yearly limit, so these figures take one that others state." : ""),
         [
             Way(AssistanceCrediting.Counts, "counts", "it counts"),
             Way(AssistanceCrediting.DoesNotCount, "does-not-count", "it does not count"),
@@ -134,7 +135,7 @@ public sealed class OpenQuestions
         ]));
 
         Branch Way(AssistanceCrediting way, string answer, string text) =>
-            new(answer, $"{text}, after help", (_opened with { Question = With(known => known with { AssistanceCrediting = way }) }).TypicalWith(programs));
+            new(answer, $"{text}, after help", (_opened with { Question = With(known => known with { AssistanceCrediting = way }) }).TypicalWith(_help.Programs));
     }
 
     private void AskForCourse()

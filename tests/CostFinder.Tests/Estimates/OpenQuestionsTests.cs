@@ -91,7 +91,7 @@ public sealed class OpenQuestionsTests
         [
             new() { ProgramId = "savings", For = Component.Drug, Pays = new ProgramPays.AllAbove(Money.Of(10)), Cap = ProgramCap.Of(Money.Of(2_000)), FromManufacturer = true },
         ];
-        var crediting = OpenQuestions.Of(opened, RealCatalog.Instance.Facts, _ => help).Single(question => question.Id == "coverage.plan.assistanceCrediting");
+        var crediting = OpenQuestions.Of(opened, RealCatalog.Instance.Facts, new(help)).Single(question => question.Id == "coverage.plan.assistanceCrediting");
 
         // Counts. Visit 1: drug 590 and visit 295 under the deductible; the program pays 580. Visit 2: drug 115 is left of it; 105 paid. Visit 3: nothing.
         Assert.Equal(Money.Of(10 + 295 + 10), crediting.Branches.Single(branch => branch.Answer == "counts").Typical);

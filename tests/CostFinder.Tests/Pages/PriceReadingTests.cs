@@ -121,7 +121,7 @@ public sealed class PriceReadingTests
         var opened = Case.Open(question, catalog.Facts);
         var matches = catalog.Match(question, opened.Treatment, opened.Place);
         var help = CourseHelp.Of(opened, matches);
-        return EstimateRendering.Render(opened, opened.Money, OpenQuestions.Of(opened, catalog.Facts, _ => help.Paying), matches, help, catalog);
+        return EstimateRendering.Render(opened, opened.Money, OpenQuestions.Of(opened, catalog.Facts, help.ForCrediting), matches, help, catalog);
     }
 
     private static async Task<string> PageAsync(EstimateResponse answer)
