@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CostFinder.Core.Dating;
 
 namespace CostFinder.App.Catalog;
@@ -30,7 +29,7 @@ internal sealed record AboutTable : FactDocument
     /// <summary>What is said about <c>medicare/localities.csv</c> in <c>medicare/localities.about.json</c>.</summary>
     /// <exception cref="DamagedFactException">The file is missing or damaged.</exception>
     public static AboutTable Of(FactFiles files, FactFile table) =>
-        files.Get(Path.ChangeExtension(table.Path, ".about.json")).Json(AboutTableJson.Default.AboutTable);
+        files.Get(Path.ChangeExtension(table.Path, ".about.json")).Json(FactJson.Default.AboutTable);
 
     /// <summary>The days that the whole table holds for.</summary>
     /// <exception cref="DamagedFactException">It names no first day, or ends before it begins.</exception>
@@ -41,11 +40,3 @@ internal sealed record AboutTable : FactDocument
 
 /// <summary>A column: what it means, the regular expression that each whole cell matches, and whether a cell may be blank.</summary>
 internal sealed record AboutColumn(string Name, string Means, string Pattern, bool Required, string? Unit = null);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(AboutTable))]
-internal sealed partial class AboutTableJson : JsonSerializerContext;

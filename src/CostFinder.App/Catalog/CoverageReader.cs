@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Situations;
 
@@ -15,7 +13,7 @@ public static class CoverageReader
 
     private static List<CoverageOutlook> Outlooks(FactFile file)
     {
-        var fact = file.Json(CoverageJson.Default.CoverageFact);
+        var fact = file.Json(FactJson.Default.CoverageFact);
         var outlooks = fact.Outlooks.SelectMany(outlook => outlook.Kinds, (outlook, kind) => new CoverageOutlook(
             fact.Treatment,
             kind == UnknownKind ? null : file.Choice<CoverageKind>(kind),
@@ -41,13 +39,3 @@ internal sealed record OutlookFact(
     IReadOnlyList<string> Kinds, string Outlook, string Why, string TreatAs, string? PriorAuthorization, IReadOnlyList<CitedSource> Sources, SuperbillFact? Superbill = null);
 
 internal sealed record SuperbillFact(string Text, IReadOnlyList<string> AskThePlan, IReadOnlyList<CitedSource> Sources);
-
-[JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web,
-    PropertyNameCaseInsensitive = false,
-    NumberHandling = JsonNumberHandling.Strict,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(CoverageFact))]
-internal sealed partial class CoverageJson : JsonSerializerContext;

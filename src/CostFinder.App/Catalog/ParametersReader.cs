@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Dating;
 
@@ -14,7 +12,7 @@ public static class ParametersReader
     public static Parameters Read(FactFiles files) => new(
         from file in files.In("parameters")
         where file.Path != PovertyGuidelines && file.Path.EndsWith(".json", StringComparison.Ordinal)
-        select file.Build(() => Parameter(file, file.Json(ParameterJson.Default.ParameterFact))));
+        select file.Build(() => Parameter(file, file.Json(FactJson.Default.ParameterFact))));
 
     private static Parameter Parameter(FactFile file, ParameterFact fact) => new(
         fact.Id,
@@ -30,13 +28,3 @@ internal sealed record ParameterFact(
     string Id, string Name, string Says, string Unit, IReadOnlyList<ParameterValueFact> Values, string? Disputed = null) : FactDocument;
 
 internal sealed record ParameterValueFact(DateOnly From, decimal Value, CitedSource Source, DateOnly? Until = null);
-
-[JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web,
-    PropertyNameCaseInsensitive = false,
-    NumberHandling = JsonNumberHandling.Strict,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(ParameterFact))]
-internal sealed partial class ParameterJson : JsonSerializerContext;

@@ -12,13 +12,14 @@ public static class PaymentPlansReader
 
     private static PaymentPlan Read(FactFile file)
     {
-        var fact = file.Json(ProgramFactsContext.Default.PaymentPlanFact);
+        var fact = file.Json(FactJson.Default.PaymentPlanFact);
         return file.Build(() =>
         {
             ProgramFactParts.DemandFileName(file, fact.Id);
             ProgramFactParts.Demand(fact.Sources.Length > 0, "there is no source; cite one");
             ProgramFactParts.Demand(fact.Apr is not { } apr || apr.Min <= apr.Max, "apr.min is above apr.max");
             ProgramFactParts.Demand(!(fact.Amount.Min > fact.Amount.Max), "amount.min is above amount.max");
+            ProgramFactParts.Demand(fact.Kind is not CreditKind.MinimumPayment || fact.TermsMonths is [], "smallest payments have no term; leave termsMonths empty");
             ProgramFactParts.Demand(fact.TermsMonths.Order().SequenceEqual(fact.TermsMonths), "termsMonths are not in order, shortest first");
             return PlanOf(fact);
         });

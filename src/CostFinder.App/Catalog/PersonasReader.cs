@@ -19,7 +19,7 @@ public static class PersonasReader
     public static IReadOnlyList<Persona> Read(FactFiles files)
     {
         var file = files.Get(Path);
-        var fact = file.Json(ProgramFactsContext.Default.PersonasFact);
+        var fact = file.Json(FactJson.Default.PersonasFact);
         if (fact.Personas.GroupBy(persona => persona.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw file.Damaged($"two people are named {twice.Key}");
         return [.. fact.Personas.Select(persona => new Persona(persona.Id, persona.Says, fact.AsOf, persona.Request, VerdictsOf(file, persona)))];

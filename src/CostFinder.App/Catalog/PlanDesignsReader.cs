@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Dating;
@@ -16,7 +14,7 @@ public static class PlanDesignsReader
 
     private static PlanDesign Design(FactFile file)
     {
-        var fact = file.Json(PlanDesignJson.Default.PlanDesignFact);
+        var fact = file.Json(FactJson.Default.PlanDesignFact);
         var starts = PlanYearStart.TryParse(fact.PlanYearStartsOn) ?? throw file.Damaged($"{fact.PlanYearStartsOn} is not a day such as 01-01");
         return new(
             fact.Id,
@@ -112,13 +110,3 @@ internal sealed record SupplementFact(
     TermFact<bool> PaysDeductible, TermFact<decimal> PaysOfSharePercent, TermFact<decimal?> CopayPerVisit, TermFact<bool> PaysBalanceBill);
 
 internal sealed record TermFact<T>(T Value, string Origin, string Note, CitedSource? Source = null);
-
-[JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web,
-    PropertyNameCaseInsensitive = false,
-    NumberHandling = JsonNumberHandling.Strict,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(PlanDesignFact))]
-internal sealed partial class PlanDesignJson : JsonSerializerContext;

@@ -14,7 +14,7 @@ public static class PovertyGuidelinesReader
     public static PovertyGuidelines Read(FactFiles files)
     {
         var file = files.Get(Path);
-        var fact = file.Json(ProgramFactsContext.Default.PovertyGuidelinesFact);
+        var fact = file.Json(FactJson.Default.PovertyGuidelinesFact);
         return file.Build(() => new PovertyGuidelines(
             new DatedValues<PovertyGuideline>("federal poverty guideline", fact.Values.Select(Notice)),
             fact.Areas.SelectMany(area => area.Value.Select(state => (state, area: area.Key)))

@@ -10,7 +10,7 @@ public static class PricingRulesReader
     /// <exception cref="DamagedFactException">A rule is missing, or cannot be true.</exception>
     public static PricingRules Read(FactFile file)
     {
-        var facts = file.Json(PricingRulesJson.Default.PricingRulesFacts);
+        var facts = file.Json(FactJson.Default.PricingRulesFacts);
         var shelfLives = new Dictionary<PriceKind, ShelfLife>();
         foreach (var life in facts.ShelfLives)
         {
@@ -74,7 +74,7 @@ internal sealed record PricingRulesFacts(
     IReadOnlyList<DrugFloorFact> DrugFloors,
     DateOnly ReviewBy);
 
-internal sealed record WholeRuleFact(int Value, string Unit, string Why, IReadOnlyList<RuleSourceFact>? Sources = null);
+internal sealed record WholeRuleFact(int Value, string Unit, string Why, IReadOnlyList<CitedSource>? Sources = null);
 
 internal sealed record DecimalRuleFact(decimal Value, string Unit, string Why);
 
@@ -93,7 +93,7 @@ internal sealed record RatiosFact(IReadOnlyList<decimal> Values, string Unit, st
 
 internal sealed record SlopeFact(decimal Expected, decimal Spread, string Unit, string Why);
 
-internal sealed record ShelfLifeFact(string Kind, int Value, int DroppedAfter, string Unit, string Why, IReadOnlyList<RuleSourceFact>? Sources = null);
+internal sealed record ShelfLifeFact(string Kind, int Value, int DroppedAfter, string Unit, string Why, IReadOnlyList<CitedSource>? Sources = null);
 
 internal sealed record DrugFloorFact(
     string Treatment,
@@ -101,16 +101,7 @@ internal sealed record DrugFloorFact(
     decimal Value,
     string Unit,
     string Why,
-    IReadOnlyList<RuleSourceFact> Sources,
+    IReadOnlyList<CitedSource> Sources,
     string? AsOf = null,
     string? Disputed = null);
 
-internal sealed record RuleSourceFact(string Title, string Link, string RetrievedOn, string? Says = null);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(PricingRulesFacts))]
-internal sealed partial class PricingRulesJson : JsonSerializerContext;

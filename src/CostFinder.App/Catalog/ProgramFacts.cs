@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CostFinder.Core.Assistance;
-using CostFinder.Core.Financing;
 using CostFinder.Core.Situations;
 
 namespace CostFinder.App.Catalog;
@@ -135,25 +134,6 @@ internal sealed record ToConfirmFact(string Question, int Source, SettlementFact
 
 internal sealed record SettlementFact(
     string Says, CoverageKind[]? CoverageIs = null, SecondaryCoverage[]? SecondaryIs = null, string[]? LivesIn = null, bool Veteran = false);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    Converters =
-    [
-        typeof(FactWord<ProgramKind>), typeof(FactWord<Funding>), typeof(FactWord<OpenStatus>), typeof(FactWord<BenefitKind>),
-        typeof(FactWord<BenefitComponent>), typeof(FactWord<AmountPeriod>), typeof(FactWord<CapPeriod>), typeof(FactWord<Payout>),
-        typeof(FactWord<CoverageKind>), typeof(FactWord<Diagnosis>), typeof(FactWord<ProviderKind>), typeof(FactWord<CreditKind>),
-        typeof(FactWord<GuidelineArea>), typeof(FactWord<SecondaryCoverage>),
-        typeof(FactWord<PriorAuthorization>), typeof(FactWord<DeadlineKind>), typeof(FactWord<DeadlineStart>),
-    ])]
-[JsonSerializable(typeof(ProgramFact))]
-[JsonSerializable(typeof(PaymentPlanFact))]
-[JsonSerializable(typeof(PovertyGuidelinesFact))]
-[JsonSerializable(typeof(PersonasFact))]
-internal sealed partial class ProgramFactsContext : JsonSerializerContext;
 
 /// <summary>A word of a closed set in a fact file; an unknown one is reported together with those there are.</summary>
 internal sealed class FactWord<T> : JsonConverter<T> where T : struct, Enum

@@ -34,7 +34,7 @@ public static class ProgramsReader
 
     private static AssistanceProgram Read(FactFile file)
     {
-        var fact = file.Json(ProgramFactsContext.Default.ProgramFact);
+        var fact = file.Json(FactJson.Default.ProgramFact);
         return file.Build(() =>
         {
             var program = ProgramOf(fact);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
 
@@ -11,7 +9,7 @@ public static class TreatmentsReader
     /// <exception cref="DamagedFactException">A file cannot be read, or there is none.</exception>
     public static IReadOnlyList<Treatment> Read(FactFiles files)
     {
-        var treatments = files.In("treatments").Select(file => Treatment(file, file.Json(TreatmentJson.Default.TreatmentFact))).ToList();
+        var treatments = files.In("treatments").Select(file => Treatment(file, file.Json(FactJson.Default.TreatmentFact))).ToList();
         return treatments.Count > 0 ? treatments : throw new DamagedFactException("treatments", null, "there is no treatment; put the files back");
     }
 
@@ -104,13 +102,3 @@ internal sealed record StretchFact(string Phase, int? Visits, IReadOnlyList<int>
 internal sealed record IntervalFact(int Shortest, int Usual, int Longest, string Basis);
 
 internal sealed record DoseFact(int? FirstMg, int UsualMg, IReadOnlyList<int> AllowedMg, string Basis, int? MgPerDevice = null);
-
-[JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web,
-    PropertyNameCaseInsensitive = false,
-    NumberHandling = JsonNumberHandling.Strict,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(TreatmentFact))]
-internal sealed partial class TreatmentJson : JsonSerializerContext;

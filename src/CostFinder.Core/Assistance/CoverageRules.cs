@@ -28,10 +28,14 @@ public sealed record CoverageIs(IReadOnlyList<CoverageKind> Any, bool IncludingS
             : RuleResult.NotMet(() => $"{Wanted}. You said {PlainWords.Of(kind.Value)}.");
     }
 
-    /// <summary>Insurance that people can come to have. Nobody is told to go without, or to take on what only some families are given.</summary>
+    /// <summary>
+    /// Insurance that people can come to have: a plan, Medicaid by applying, the other form of Medicare for those who have one. Nobody is
+    /// told to go without, or to take on what comes with age, illness or family.
+    /// </summary>
     public override IEnumerable<LawfulChange> ChangesFor(RuleQuestion question) =>
     [
-        .. Any.Where(kind => kind is CoverageKind.Commercial or CoverageKind.Medicaid or CoverageKind.Medicare or CoverageKind.MedicareAdvantage
+        .. Any.Where(kind => (kind, question.Answers.Coverage.Kind) is (CoverageKind.Commercial or CoverageKind.Medicaid, _)
+                    or (CoverageKind.Medicare, CoverageKind.MedicareAdvantage) or (CoverageKind.MedicareAdvantage, CoverageKind.Medicare)
                 || (kind is CoverageKind.Va && question.Answers.Patient.Veteran is true))
             .Select(kind => LawfulChange.OfCoverage(question, AnswerNames.CoverageKind,
                 $"It would fit if your insurance were {PlainWords.Of(kind)}. {SecondKinds.ChangingCosts}", coverage => coverage with { Kind = kind })),

@@ -24,7 +24,10 @@ public abstract record IncomeRule(RuleKind Kind, int? GuidelineYear, Money Disre
     /// <summary>The counted income nearest to a limit, in whole cents, at which the rule holds.</summary>
     protected abstract decimal NearestTo(decimal limit);
 
-    /// <summary>Another income, or, where a larger household helps, another number of people that the program counts.</summary>
+    // A person or two may really have been left out; many more is another household.
+    private const int MorePeople = 2;
+
+    /// <summary>Another income, or, where a slightly larger household helps, another number of people that the program counts.</summary>
     public override IEnumerable<LawfulChange> ChangesFor(RuleQuestion question)
     {
         if (question is not { State: { } state, Answers.Household: { Size: { } size, AnnualIncome: { } income } }
@@ -39,7 +42,7 @@ public abstract record IncomeRule(RuleKind Kind, int? GuidelineYear, Money Disre
                 : $"It would fit if your household's income were {nearest} a year or more. That is {nearest - income} more than you gave.",
             household => household with { AnnualIncome = nearest });
 
-        for (var people = size + 1; people <= PovertyGuidelines.LargestHousehold; people++)
+        for (var people = size + 1; people <= Math.Min(size + MorePeople, PovertyGuidelines.LargestHousehold); people++)
         {
             if (!Holds(counted, LimitFor(people)))
                 continue;

@@ -9,7 +9,7 @@ namespace CostFinder.Tests.App;
 public sealed class PrivacyTests(RunningApp app) : IClassFixture<RunningApp>
 {
     // Each of these figures occurs nowhere else, so finding one means that an answer was kept.
-    private static readonly string[] Marks = ["97913", "8642.13", "4173.57", "9753.19", "61728.39", "2468.24"];
+    private static readonly string[] Marks = ["97913", "8642.13", "4173.57", "9753.19", "61728.39", "2468.24", "7351.62", "36914.72"];
 
     private const string Answers = """
         {"region":"97913","method":"intranasal","quotedPrice":{"perSession":8642.13},
@@ -39,6 +39,20 @@ public sealed class PrivacyTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal(HttpStatusCode.OK, await PostAsync("/api/v1/estimates", new StringContent(Answers, Encoding.UTF8, "application/json")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync("/api/v1/estimates", new StringContent(Faulty, Encoding.UTF8, "application/json")));
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync("/api/v1/estimates", new StringContent(Answers[..^8], Encoding.UTF8, "application/json")));
+        foreach (var route in new[] { "/api/v1/assistance/matches", "/api/v1/calendars" })
+        {
+            Assert.Equal(HttpStatusCode.OK, await PostAsync(route, new StringContent(Answers, Encoding.UTF8, "application/json")));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(route, new StringContent(Faulty, Encoding.UTF8, "application/json")));
+        }
+        Assert.Equal(HttpStatusCode.OK, await PostAsync("/api/v1/payment-plans/quotes", new StringContent(
+            """{"amount":7351.62,"months":12,"kind":"zero-interest","annualIncome":36914.72}""", Encoding.UTF8, "application/json")));
+        Assert.Equal(HttpStatusCode.OK, await PostAsync("/calendar", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["region"] = "97913",
+            ["method"] = "iv",
+            ["household.annualIncome"] = "61728.39",
+            ["quotedPrice.perSession"] = "2468.24",
+        })));
         Assert.Equal(HttpStatusCode.OK, await PostAsync("/", new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["region"] = "97913",

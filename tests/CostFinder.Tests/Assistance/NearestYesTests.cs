@@ -85,6 +85,20 @@ public class NearestYesTests
     }
 
     [Fact]
+    public void More_than_two_further_people_are_no_slip_and_not_named() =>
+        Assert.Single(NearestYes.Of(RealPrograms.Program("hospital-charity-co"), Asked.With(Insured, "CO"))); // 90,000 would take six people
+
+    [Theory]
+    [InlineData(CoverageKind.Commercial, false)] // nobody can choose Medicare
+    [InlineData(CoverageKind.MedicareAdvantage, true)]
+    public void Insurance_is_named_only_where_it_can_be_chosen(CoverageKind kind, bool named)
+    {
+        var answers = Insured with { Coverage = new() { Kind = kind, Secondary = SecondaryCoverage.None } };
+
+        Assert.Equal(named, NearestYes.Of(RealPrograms.Program("medicare-part-b-spravato"), Asked.With(answers, "TX")).Count > 0);
+    }
+
+    [Fact]
     public void Two_failed_rules_take_two_changes()
     {
         var way = NearestYes.Of(RealPrograms.Program("hospital-charity-co"), Asked.With(Insured, "TX"))[0];
