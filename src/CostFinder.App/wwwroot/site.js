@@ -38,6 +38,8 @@ function unfold(page, hash) {
 function announceSubmit(form) {
   const busy = form.querySelector("[role=status]");
   form.addEventListener("submit", (event) => {
+    // A file is saved and the page stays, so nothing is on its way.
+    if (event.submitter?.hasAttribute("formaction")) return;
     if (form.ariaBusy === "true") {
       event.preventDefault();
       return;

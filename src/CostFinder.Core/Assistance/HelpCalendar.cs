@@ -8,7 +8,7 @@ public enum CalendarKind { Visit, PlanYear, Deadline }
 
 /// <summary>
 /// Something on a whole day: a visit, a plan year that starts, or the last day to do what a program asks. <paramref name="Title"/> names
-/// no illness and no drug, because others may see a calendar.
+/// no illness, no drug and no program, because others may see a calendar.
 /// </summary>
 public sealed record CalendarEntry(DateOnly Day, CalendarKind Kind, string Title, string Text, AssistanceProgram? Program = null);
 
@@ -69,6 +69,15 @@ public static class HelpCalendar
                 break;
         }
 
-        CalendarEntry Entry(DateOnly day, string counted) => new(day, CalendarKind.Deadline, $"Last day: {program.Name}", deadline.Says + counted, program);
+        CalendarEntry Entry(DateOnly day, string counted) => new(day, CalendarKind.Deadline, Title(deadline.Kind), $"{program.Name}: {deadline.Says}{counted}", program);
     }
+
+    private static string Title(DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Claim => "Last day to send in a bill",
+        DeadlineKind.Proof => "Last day to hand in proof",
+        DeadlineKind.Apply => "Last day to apply",
+        DeadlineKind.Reapply => "Last day to renew",
+        _ => "Terms end today",
+    };
 }
