@@ -7,6 +7,7 @@ public static class CommandLine
 {
     public static RootCommand Root() => new("Checks, measures and publishes CostFinder's facts.")
     {
+        CheckCommand.Command(),
         EvaluateCommand.Create(),
     };
 }

@@ -28,6 +28,20 @@ public sealed record FactFile(string Path, byte[] Content)
         }
     }
 
+    /// <summary>The file as JSON of any shape.</summary>
+    /// <exception cref="DamagedFactException">The file is not JSON.</exception>
+    public JsonDocument Document()
+    {
+        try
+        {
+            return JsonDocument.Parse(Content);
+        }
+        catch (JsonException exception)
+        {
+            throw new DamagedFactException(Path, exception.LineNumber + 1, $"the file is not JSON: {exception.Message}");
+        }
+    }
+
     /// <summary>The lines of a table with a header, which must name each of <paramref name="columns"/>.</summary>
     /// <exception cref="DamagedFactException">A column is missing, or a line is not CSV.</exception>
     public IEnumerable<FactRow> Rows(params string[] columns)

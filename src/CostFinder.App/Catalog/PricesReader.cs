@@ -1,4 +1,5 @@
 using CostFinder.Core.Amounts;
+using CostFinder.Core.Consistency;
 using CostFinder.Core.Pricing;
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Regions;
@@ -25,12 +26,21 @@ public static class PricesReader
     /// <exception cref="DamagedFactException">A file is missing, a line cannot be read, or two lines contradict each other.</exception>
     public static PriceBook Read(FactFiles files, FindRegions regionsOf, CostIndexOn? costIndex = null)
     {
+        var tables = ReadTables(files, regionsOf);
+        var rules = tables.Rules;
+        return new(tables.Providers, tables.Rows.Select(row => row.Price), rules,
+            costIndex is null ? null : region => costIndex(region, rules.GatheredUntil, rules.Model.WorkInCostIndex));
+    }
+
+    /// <summary>The same, each price with the line it stands on.</summary>
+    /// <exception cref="DamagedFactException">A file is missing, a line cannot be read, or two lines contradict each other.</exception>
+    public static PriceTables ReadTables(FactFiles files, FindRegions regionsOf)
+    {
         var rules = PricingRulesReader.Read(files.Get("prices/pricing-rules.json"));
         var providers = ReadProviders(files.Get("prices/providers.csv"), regionsOf);
         var prices = ReadPrices(files.Get("prices/prices.csv"), providers);
         AddTerms(files.Get("prices/price-terms.csv"), prices);
-        return new(providers.Values, prices.Values, rules,
-            costIndex is null ? null : region => costIndex(region, rules.GatheredUntil, rules.Model.WorkInCostIndex));
+        return new([.. providers.Values], [.. prices.Values], rules);
     }
 
     private static Dictionary<string, Provider> ReadProviders(FactFile file, FindRegions regionsOf)
@@ -60,16 +70,16 @@ public static class PricesReader
         }
     }
 
-    private static Dictionary<string, PublishedPrice> ReadPrices(FactFile file, Dictionary<string, Provider> providers)
+    private static Dictionary<string, PricedRow> ReadPrices(FactFile file, Dictionary<string, Provider> providers)
     {
-        var prices = new Dictionary<string, PublishedPrice>(StringComparer.Ordinal);
+        var prices = new Dictionary<string, PricedRow>(StringComparer.Ordinal);
         foreach (var row in file.Rows(PriceColumns))
         {
             var price = ReadPrice(row);
-            if (!prices.TryAdd(price.Id, price))
-                throw row.Damaged("id", $"{price.Id} stands twice");
-            if (!providers.ContainsKey(price.ProviderId))
+            if (!providers.TryGetValue(price.ProviderId, out var provider))
                 throw row.Damaged("provider", $"{price.ProviderId} is not in prices/providers.csv");
+            if (!prices.TryAdd(price.Id, new(price, provider, file.Path, row.Line)))
+                throw row.Damaged("id", $"{price.Id} stands twice");
             if (price.Low > price.High)
                 throw row.Damaged("low", "is above high");
             if (price.Sessions is < 1)
@@ -79,19 +89,22 @@ public static class PricesReader
     }
 
     /// <summary>Few prices are for some visits only or are credited, so that is a table of its own.</summary>
-    private static void AddTerms(FactFile file, Dictionary<string, PublishedPrice> prices)
+    private static void AddTerms(FactFile file, Dictionary<string, PricedRow> prices)
     {
         var seen = new SeenKeys();
         foreach (var row in file.Rows("price", "first_visit", "last_visit", "credited").Select(row => seen.Once(row, "price")))
         {
-            if (!prices.TryGetValue(row.Text("price"), out var price))
+            if (!prices.TryGetValue(row.Text("price"), out var stated))
                 throw row.Damaged("price", $"{row.Text("price")} is not in prices/prices.csv");
             var (first, last) = (row.OptionalWhole("first_visit"), row.OptionalWhole("last_visit"));
             if (first > last)
                 throw row.Damaged("first_visit", "is after last_visit");
             if (row.OptionalText("credited") is not (null or "yes"))
                 throw row.Damaged("credited", "is not yes or blank");
-            prices[price.Id] = price with { FirstVisit = first, LastVisit = last, IsCredited = row.OptionalText("credited") is not null };
+            prices[stated.Price.Id] = stated with
+            {
+                Price = stated.Price with { FirstVisit = first, LastVisit = last, IsCredited = row.OptionalText("credited") is not null },
+            };
         }
     }
 
@@ -134,3 +147,6 @@ public static class PricesReader
         }
     }
 }
+
+/// <summary>Everything that the price tables hold, as it stands there.</summary>
+public sealed record PriceTables(IReadOnlyList<Provider> Providers, IReadOnlyList<PricedRow> Rows, PricingRules Rules);

@@ -78,6 +78,9 @@ public sealed record PublishedPrice
 
     public StatedDate? AsOf { get; init; }
 
+    /// <summary>The full charge that a hospital lists beside its cash price, before any discount.</summary>
+    public Money? FullCharge { get; init; }
+
     /// <summary>When the provider was first seen not to offer it any more.</summary>
     public StatedDate? Withdrawn { get; init; }
 
