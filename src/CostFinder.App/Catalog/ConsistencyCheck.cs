@@ -41,7 +41,7 @@ public static class ConsistencyCheck
     private static IEnumerable<Finding> OfPrices(FactFiles files, PriceLimits limits, DateOnly today)
     {
         var places = PlacesReader.Read(files);
-        var read = PricesReader.ReadTables(files, places.RegionsOf);
+        var read = PricesReader.ReadTables(files, places.RegionsOf, MedicareReader.Read(files).ClinicianPartIn);
         return
         [
             .. new PriceLint(limits, read.Rules, today).Check(read.Rows),

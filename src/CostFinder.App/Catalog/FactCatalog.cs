@@ -48,7 +48,7 @@ public sealed record FactCatalog
             Editions = editions,
             Facts = new(
                 places,
-                PricesReader.Read(files[EditionSubject.Prices], places.RegionsOf, CostIndexFrom(places, medicare)),
+                PricesReader.Read(files[EditionSubject.Prices], places.RegionsOf, medicare.ClinicianPartIn, CostIndexFrom(places, medicare)),
                 TreatmentsReader.Read(treatments),
                 CoverageReader.Read(treatments),
                 PlanDesignsReader.Read(parameters),

@@ -24,9 +24,9 @@ public static class PricesReader
     ];
 
     /// <exception cref="DamagedFactException">A file is missing, a line cannot be read, or two lines contradict each other.</exception>
-    public static PriceBook Read(FactFiles files, FindRegions regionsOf, CostIndexOn? costIndex = null)
+    public static PriceBook Read(FactFiles files, FindRegions regionsOf, FindClinicianPart clinicianPart, CostIndexOn? costIndex = null)
     {
-        var tables = ReadTables(files, regionsOf);
+        var tables = ReadTables(files, regionsOf, clinicianPart);
         var rules = tables.Rules;
         return new(tables.Providers, tables.Rows.Select(row => row.Price), rules,
             costIndex is null ? null : region => costIndex(region, rules.GatheredUntil, rules.Model.WorkInCostIndex));
@@ -34,13 +34,15 @@ public static class PricesReader
 
     /// <summary>The same, each price with the line it stands on.</summary>
     /// <exception cref="DamagedFactException">A file is missing, a line cannot be read, or two lines contradict each other.</exception>
-    public static PriceTables ReadTables(FactFiles files, FindRegions regionsOf)
+    public static PriceTables ReadTables(FactFiles files, FindRegions regionsOf, FindClinicianPart clinicianPart)
     {
         var rules = PricingRulesReader.Read(files.Get("prices/pricing-rules.json"));
         var providers = ReadProviders(files.Get("prices/providers.csv"), regionsOf);
         var prices = ReadPrices(files.Get("prices/prices.csv"), providers);
         AddTerms(files.Get("prices/price-terms.csv"), prices);
-        return new([.. providers.Values], [.. prices.Values], rules);
+        List<PricedRow> rows = [.. prices.Values];
+        new HospitalPricesReader(files, regionsOf, clinicianPart, rules).AddTo(providers, rows);
+        return new([.. providers.Values], rows, rules);
     }
 
     private static Dictionary<string, Provider> ReadProviders(FactFile file, FindRegions regionsOf)

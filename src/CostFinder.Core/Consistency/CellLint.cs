@@ -11,6 +11,7 @@ public sealed record DescribedColumn(string Name, string? Unit, bool HoldsFigure
 /// <param name="today">Nothing can have been read or stated after this day.</param>
 public sealed class CellLint(PriceLimits limits, DateOnly today)
 {
+    private const string Percent = "percent";
     private static readonly string[] MoneyNames = ["price", "amount", "cost", "payment", "copay", "dollars", "gross", "cash", "charge", "low", "high"];
     private static readonly string[] DayColumns = ["as_of", "retrieved_on", "withdrawn"];
 
@@ -19,7 +20,7 @@ public sealed class CellLint(PriceLimits limits, DateOnly today)
         from column in columns
         where column.HoldsFigures
         let isMoney = column.Name.Split('_').Any(word => MoneyNames.Contains(word))
-        where column.Unit is null || (isMoney && !IsMoney(column))
+        where column.Unit is null || (isMoney && !IsMoney(column) && column.Unit != Percent)
         select new Finding(column.Unit is null ? UnitMissing : CurrencyMissing, new(file, null, column.Name), $"the column {column.Name} does not say what its figures count");
 
     /// <summary>What is wrong with one row; <paramref name="cells"/> holds the cells that are filled, by the name of their column.</summary>
@@ -44,8 +45,8 @@ public sealed class CellLint(PriceLimits limits, DateOnly today)
             return null;
         return IsMoney(column) && limits.IsPlaceholder(number) ? PlaceholderAmount
             : limits.IsAllNines(number) ? PlaceholderAmount
-            : column.Unit == "percent" && number is > 0 and < 1 ? PercentAsFraction
-            : column.Unit == "percent" && number > 100 ? PercentAboveHundred
+            : column.Unit == Percent && number is > 0 and < 1 ? PercentAsFraction
+            : column.Unit == Percent && number > 100 ? PercentAboveHundred
             : null;
     }
 

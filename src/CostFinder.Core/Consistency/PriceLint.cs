@@ -54,7 +54,8 @@ public sealed class PriceLint(PriceLimits limits, PricingRules rules, DateOnly t
             yield return row.Broke(PlaceholderAmount, "low", $"{price.Low} is no price");
             yield break;
         }
-        if (limits.Plausible.TryGetValue(price.Service, out var plausible) && (price.PerVisit ?? price.Low) is var amount && !plausible.Holds(amount))
+        // A price that is known to be a part of a price only is plausible as that.
+        if (price.Doubt is null && limits.Plausible.TryGetValue(price.Service, out var plausible) && (price.PerVisit ?? price.Low) is var amount && !plausible.Holds(amount))
             yield return row.Broke(LooksLikeCents(amount, plausible) ? CentsAsDollars : ImplausibleAmount, "low",
                 $"{amount} lies outside {plausible.Least} to {plausible.Most}");
     }

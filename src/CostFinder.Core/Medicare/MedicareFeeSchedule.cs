@@ -11,7 +11,13 @@ public sealed record MedicareTables(
     IReadOnlyList<ConversionFactor> Factors,
     IReadOnlyList<ScheduleEntry> Entries,
     IReadOnlyList<GeographicTable> Geography,
-    IReadOnlyList<HospitalOutpatientEntry> HospitalOutpatient);
+    IReadOnlyList<HospitalOutpatientEntry> HospitalOutpatient)
+{
+    /// <summary>Which services stand beside a visit as a yardstick.</summary>
+    public IReadOnlyList<BenchmarkService> Benchmarks { get; init; } = [];
+
+    public IReadOnlyList<CommercialMultiple> CommercialMultiples { get; init; } = [];
+}
 
 /// <summary>
 /// What Medicare pays by date of service: clinicians by the physician fee schedule, hospitals by the outpatient payment system.
@@ -36,7 +42,11 @@ public sealed class MedicareFeeSchedule
         _entries = tables.Entries.ToLookup(entry => entry.Code, StringComparer.Ordinal);
         _hospital = tables.HospitalOutpatient.ToLookup(entry => entry.Code, StringComparer.Ordinal);
         Check(tables);
+        Benchmarks = new(this, tables.Benchmarks, tables.CommercialMultiples);
     }
+
+    /// <summary>Amounts for whole visits, as a yardstick.</summary>
+    public MedicareBenchmarks Benchmarks { get; }
 
     public IReadOnlyCollection<MedicareService> Services => _services.Values;
 
@@ -60,6 +70,15 @@ public sealed class MedicareFeeSchedule
             ? Approved(service, entry, setting, FactorOf(entry, day), null, GeographicIndices.National, [])
             : In(localityId, service, entry, setting, day);
     }
+
+    /// <summary>
+    /// What is approved for the clinician alone where the hospital is paid for itself: the highest of the state's localities, and
+    /// the national amount for a state without one. Null when it is not paid or not known.
+    /// </summary>
+    public Money? ClinicianPartIn(string code, string state, DateOnly day) =>
+        _localities.Values.Where(locality => locality.State == state).Select(locality => (string?)locality.Id).DefaultIfEmpty()
+            .Select(locality => Find(code, locality, MedicareSetting.Facility, day))
+            .OfType<MedicareApproved>().Select(approved => (Money?)approved.Amount).Max();
 
     /// <summary>What the hospital is paid for an outpatient service, before the adjustment for local wages.</summary>
     public MedicareAnswer FindHospitalOutpatient(string code, DateOnly day)
@@ -136,7 +155,7 @@ public sealed class MedicareFeeSchedule
             if (factors is not [{ } factor] || factor.Period.From > entry.Period.From || factor.Period.Until < entry.Period.Until)
                 throw new ArgumentException($"{entry.Code} from {entry.Period.From:O} needs one conversion factor for all its days.");
         }
-        var codes = tables.Entries.Select(entry => entry.Code).Concat(tables.HospitalOutpatient.Select(entry => entry.Code));
+        var codes = tables.Entries.Select(entry => entry.Code).Concat(tables.Benchmarks.Select(service => service.Code)).Concat(tables.HospitalOutpatient.Select(entry => entry.Code));
         if (codes.FirstOrDefault(code => !_services.ContainsKey(code)) is { } unnamed)
             throw new ArgumentException($"{unnamed} has no name.");
         if (tables.Geography.SelectMany(table => table.Indices.Keys).FirstOrDefault(id => !_localities.ContainsKey(id)) is { } unknown)

@@ -26,6 +26,7 @@ internal sealed class Eligibility(PricingRules rules)
         : price.RateFor != RateFor.Everyone ? LeftOutReason.SpecialRate
         : asked == Service.Session && price.Service == Service.ExtendedSession ? LeftOutReason.LongerInfusion
         : price.PerVisit is not { } perVisit ? LeftOutReason.VisitsNotStated
+        : price.Doubt is { } doubt ? doubt
         : MayLackDrug(price, perVisit) ? LeftOutReason.DrugMayBeMissing
         : price.IsCredited ? LeftOutReason.Credited
         : null;
@@ -34,7 +35,7 @@ internal sealed class Eligibility(PricingRules rules)
     /// Whether a provider's price may be shown by name beside the range: current, in a clinic or hospital, not for pain.
     /// </summary>
     public bool MayBeListed(PublishedPrice price) =>
-        price is { Setting: not Setting.Home, Condition: not Condition.Pain, Withdrawn: null }
+        price is { Setting: not Setting.Home, Condition: not Condition.Pain, Withdrawn: null, Doubt: null }
         && price is not { Kind: PriceKind.Report, AsOf: null }
         && !IsTooOld(price);
 

@@ -5,6 +5,7 @@ public enum LeftOutReason
 {
     HomeUse, ForPain, Withdrawn, TooOld, UndatedReport, SpecialRate, LongerInfusion, DrugMayBeMissing, VisitsNotStated,
     HospitalCash, PublishedList, PackageBesideSinglePrice, Credited,
+    ClinicianPartOnly, FarBelowUsualDiscount,
 }
 
 /// <summary>How many prices of the area were left out for one reason.</summary>
@@ -26,6 +27,8 @@ public sealed record LeftOut(LeftOutReason Reason, int Prices)
         LeftOutReason.PublishedList => "a clinic's own price, which is another kind of price",
         LeftOutReason.Credited => "taken off the price of treatment, so it adds nothing",
         LeftOutReason.PackageBesideSinglePrice => "a package from a clinic whose price for one visit is counted",
+        LeftOutReason.ClinicianPartOnly => "for the clinician's part of a hospital visit only, without the drug",
+        LeftOutReason.FarBelowUsualDiscount => "far below the hospital's usual discount, so it may be an insurer's rate and not a cash price",
         _ => throw new ArgumentOutOfRangeException(nameof(Reason)),
     };
 }

@@ -81,6 +81,9 @@ public sealed record PublishedPrice
     /// <summary>The full charge that a hospital lists beside its cash price, before any discount.</summary>
     public Money? FullCharge { get; init; }
 
+    /// <summary>What else the same source says that speaks against counting it, such as that it is a part of the price only.</summary>
+    public LeftOutReason? Doubt { get; init; }
+
     /// <summary>When the provider was first seen not to offer it any more.</summary>
     public StatedDate? Withdrawn { get; init; }
 

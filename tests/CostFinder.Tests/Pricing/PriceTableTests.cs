@@ -6,7 +6,7 @@ namespace CostFinder.Tests.Pricing;
 /// <summary>What is particular to our table. Whether it contradicts itself is checked by the rules in Core/Consistency.</summary>
 public class PriceTableTests
 {
-    private static readonly IReadOnlyList<PublishedPrice> Prices = [.. RealPrices.Book.Prices.Values.OrderBy(price => price.Id, StringComparer.Ordinal)];
+    private static readonly IReadOnlyList<PublishedPrice> Prices = [.. RealPrices.OfTable.OrderBy(price => price.Id, StringComparer.Ordinal)];
 
     private static IEnumerable<IGrouping<string, PublishedPrice>> Lists => Prices.GroupBy(price => price.PriceList);
 
@@ -36,7 +36,7 @@ public class PriceTableTests
     {
         var about = File.ReadAllText(Path.Combine(RealPrices.Folder, "prices", "README.md"));
 
-        Assert.Contains($"{Prices.Count} prices of {RealPrices.Book.Providers.Count} providers on {Lists.Count()} price lists", about, StringComparison.Ordinal);
+        Assert.Contains($"{Prices.Count} prices of {Prices.Select(price => price.ProviderId).Distinct().Count()} providers on {Lists.Count()} price lists", about, StringComparison.Ordinal);
         Assert.Contains($"{Prices.Count(price => price.Disputed is not null)} rows are disputed", about, StringComparison.Ordinal);
         Assert.Contains($"{HospitalVisits.Count(price => price.DrugIncluded == DrugIncluded.Unknown)} hospital prices", about, StringComparison.Ordinal);
         Assert.All(Prices.GroupBy(price => price.Treatment), treatment => Assert.Contains(

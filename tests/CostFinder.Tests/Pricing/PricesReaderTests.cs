@@ -1,16 +1,18 @@
 using CostFinder.App.Catalog;
+using CostFinder.Tests.Facts;
 
 namespace CostFinder.Tests.Pricing;
 
 public class PricesReaderTests
 {
-    private static readonly string[] Names = ["providers.csv", "prices.csv", "price-terms.csv", "pricing-rules.json"];
+    private static readonly string[] Names = [.. RealPrices.Files.All.Select(file => Path.GetFileName(file.Path))];
 
     private static string Text(string name) => File.ReadAllText(Path.Combine(RealPrices.Folder, "prices", name));
 
     private static DamagedFactException Reading(string file, string damaged) => Assert.Throws<DamagedFactException>(() => PricesReader.Read(
         FactFiles.Of(Names.Select(name => ($"prices/{name}", name == file ? damaged : Text(name)))),
-        RealPrices.Places.RegionsOf));
+        RealPrices.Places.RegionsOf,
+        RealFacts.Medicare.ClinicianPartIn));
 
     /// <summary>The table with one more row: the row of a Phos price, changed.</summary>
     private static string WithRow(params (string From, string To)[] changes)
@@ -26,7 +28,7 @@ public class PricesReaderTests
     {
         var damage = Reading("prices.csv", WithRow());
 
-        Assert.Equal($"prices/prices.csv, line {RealPrices.Book.Prices.Count + 2}: id phos-ca.session stands twice.", damage.Message);
+        Assert.Equal($"prices/prices.csv, line {RealPrices.OfTable.Count() + 2}: id phos-ca.session stands twice.", damage.Message);
     }
 
     [Theory]
@@ -60,7 +62,7 @@ public class PricesReaderTests
         {
             asked.Add(state);
             return [];
-        });
+        }, RealFacts.Medicare.ClinicianPartIn);
 
         Assert.Empty(book.Providers["ketatherapy"].Regions);
         Assert.Equal(book.Providers.Values.Count(provider => provider.State is not null), asked.Count);
@@ -69,7 +71,7 @@ public class PricesReaderTests
     [Fact]
     public void A_state_that_does_not_exist_is_named_with_its_line() => Assert.Equal(
         "prices/providers.csv, line 2: state is not the code of a state.",
-        Assert.Throws<DamagedFactException>(() => PricesReader.Read(RealPrices.Files, (_, _, _) => throw new ArgumentException("No such state."))).Message);
+        Assert.Throws<DamagedFactException>(() => PricesReader.Read(RealPrices.Files, (_, _, _) => throw new ArgumentException("No such state."), RealFacts.Medicare.ClinicianPartIn)).Message);
 
     [Fact]
     public void The_areas_of_a_provider_come_from_its_place() => Assert.Equal(

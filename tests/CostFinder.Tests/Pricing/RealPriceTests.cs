@@ -57,9 +57,9 @@ public class RealPriceTests
     }
 
     [Theory]
-    [InlineData(56, 857.43, 1313.80, 1724.67)]
-    [InlineData(28, 857.43, 1313.80, 1724.67)]
-    [InlineData(84, 1249.05, 1734.75, 3173.63)]
+    [InlineData(56, 812.92, 1313.80, 1849.34)]
+    [InlineData(28, 812.92, 1313.80, 1849.34)]
+    [InlineData(84, 1279.24, 2000.00, 3224.81)]
     public void One_esketamine_visit_for_a_person_in_63110(int dose, decimal low, decimal typical, decimal high)
     {
         var found = Assert.IsType<FoundPrice>(RealPrices.Book.Find(
@@ -68,30 +68,32 @@ public class RealPriceTests
         // ZIP codes starting with 631 and St. Louis have one list (SSM Health), Missouri four: one short of five. West North Central, by list (the row of its first site):
         //  up to 56 mg                                          above 56 mg
         //  0   609.90 methodist-jennie-edmundson-ia.session-56    0   891.30 methodist-jennie-edmundson-ia.session-84
-        //  1   854.70 university-health-lakewood-...-mo           1  1249.05 university-health-lakewood-...-mo
-        //  2   882.00 genesis-medical-center-davenport-ia             (882.00 is below the drug's 885: left out)
-        //  3   995.28 nebraska-medical-center-ne                  3  1454.28 nebraska-medical-center-ne
-        //  4  1012.00 ssm-health-depaul-...-mo (5 sites)          4  1478.95 ssm-health-depaul-...-mo
-        //  5  1227.60 capital-region-medical-center-mo           10  3237.60 capital-region-medical-center-mo
-        //  6  1400.00 jackson-county-regional-health-center-ia    2  1400.00 jackson-county-regional-health-center-ia
-        //  7  1406.25 republic-county-hospital-ks                 5  1734.75 republic-county-hospital-ks
-        //  8  1600.00 fitzgibbon-hospital-mo                      6  2000.00 fitzgibbon-hospital-mo
-        //  9  1624.50 columbus-community-hospital-ne              8  2289.50 columbus-community-hospital-ne
-        // 10  1735.80 genesis-medical-center-dewitt-ia            7  2189.40 genesis-medical-center-dewitt-ia
-        // 11  1973.13 abbott-northwestern-hospital-mn (5 sites)   9  3173.63 abbott-northwestern-hospital-mn
-        // 56: 10th at place 1.1 = 854.70 + 0.1 x 27.30 = 857.43; median at 5.5 = (1227.60 + 1400) / 2 = 1313.80;
-        //     90th at place 9.9 = 1624.50 + 0.9 x 111.30 = 1724.67.
-        // 84: eleven lists, so places 1, 5 and 9: 1249.05, 1734.75, 3173.63.
+        //  1   795.02 ccn-ne-280125                              12  4104.53 ccn-ne-280125
+        //  2   854.70 university-health-lakewood-...-mo           1  1249.05 university-health-lakewood-...-mo
+        //  3   882.00 genesis-medical-center-davenport-ia             (882.00 is below the drug's 885: left out)
+        //  4   995.28 nebraska-medical-center-ne                  3  1454.28 nebraska-medical-center-ne
+        //  5  1012.00 ssm-health-depaul-...-mo (5 sites)          4  1478.95 ssm-health-depaul-...-mo
+        //  6  1227.60 capital-region-medical-center-mo           11  3237.60 capital-region-medical-center-mo
+        //  7  1400.00 jackson-county-regional-health-center-ia    2  1400.00 jackson-county-regional-health-center-ia
+        //  8  1406.25 republic-county-hospital-ks                 5  1734.75 republic-county-hospital-ks
+        //  9  1600.00 fitzgibbon-hospital-mo                      6  2000.00 fitzgibbon-hospital-mo
+        // 10  1624.50 columbus-community-hospital-ne              8  2289.50 columbus-community-hospital-ne
+        // 11  1735.80 genesis-medical-center-dewitt-ia            7  2189.40 genesis-medical-center-dewitt-ia
+        // 12  1898.00 ccn-ne-280065                               9  3053.00 ccn-ne-280065
+        // 13  1973.13 abbott-northwestern-hospital-mn (5 sites)  10  3173.63 abbott-northwestern-hospital-mn
+        // 56: 10th at place 1.3 = 795.02 + 0.3 x 59.68 = 812.92; median at 6.5 = (1227.60 + 1400) / 2 = 1313.80;
+        //     90th at place 11.7 = 1735.80 + 0.7 x 162.20 = 1849.34.
+        // 84: 10th at 1.2 = 1249.05 + 0.2 x 150.95 = 1279.24; median at 6 = 2000; 90th at 10.8 = 3173.63 + 0.8 x 63.97 = 3224.81.
         Money[] votes = [.. found.Votes.Select(vote => vote.Amount)];
         Assert.Equal((low, typical, high), new MoneyRange(
             Percentiles.Of(votes, Percentage.Of(10)), Percentiles.Median(votes), Percentiles.Of(votes, Percentage.Of(90))).Dollars());
         Assert.Equal("division:west-north-central", found.Region.Id);
-        Assert.Equal([1, 1, 4, dose == 84 ? 11 : 12], found.Ladder.Take(4).Select(count => count.PriceLists));
+        Assert.Equal([1, 1, 4, dose == 84 ? 13 : 14], found.Ladder.Take(4).Select(count => count.PriceLists));
         // For up to 56 mg the high end is more than three times the low end, which costs a step of confidence.
         Assert.Equal((PricePopulation.HospitalCash, dose == 84 ? Confidence.Medium : Confidence.Low), (found.Population, found.Confidence));
         Assert.Equal(("2026-01", "2026-01", 0), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
         // Mercy Cedar Rapids lists $425.40 for both; Genesis Davenport $882 for both.
-        Assert.Equal([(LeftOutReason.DrugMayBeMissing, dose == 84 ? 2 : 1)], found.Reasons());
+        Assert.Equal([(LeftOutReason.DrugMayBeMissing, dose == 84 ? 2 : 1), (LeftOutReason.ClinicianPartOnly, 1)], found.Reasons()); // Kingman lists $31.89.
     }
 
     [Fact]
