@@ -20,7 +20,11 @@ public static class MedicareReader
                 factors,
                 [.. Yearly(files, "relative-values").SelectMany(table => Entries(files, table, factors))],
                 [.. Yearly(files, "geographic-indices").Select(table => Geography(files, table))],
-                [.. Yearly(files, "hospital-outpatient").SelectMany(table => HospitalOutpatient(files, table))]));
+                [.. Yearly(files, "hospital-outpatient").SelectMany(table => HospitalOutpatient(files, table))])
+            {
+                Benchmarks = BenchmarkServices(files),
+                CommercialMultiples = Multiples(files),
+            });
         }
         catch (ArgumentException exception)
         {
@@ -48,7 +52,7 @@ public static class MedicareReader
             "paid_in_facility", "national_office", "national_facility"))
         {
             var values = new RelativeValues(row.Number("work"), row.Number("office_expense"), row.Number("facility_expense"), row.Number("malpractice"));
-            var entry = new ScheduleEntry(row.Text("code"), PeriodOf(row), row.Choice<ConversionFactorKind>("factor"), values, Status(row), IsYes(row), sources);
+            var entry = new ScheduleEntry(row.Text("code"), PeriodOf(row), row.Choice<ConversionFactorKind>("factor"), values, Status(row), IsYes(row, "paid_in_facility"), sources);
             CheckPublished(row, entry, factors);
             yield return entry;
         }
@@ -94,6 +98,21 @@ public static class MedicareReader
         }
     }
 
+    private static IReadOnlyList<BenchmarkService> BenchmarkServices(FactFiles files) =>
+    [
+        .. files.Get("medicare/benchmark-services.csv").Rows("treatment", "part", "least_dose_mg", "most_dose_mg", "code", "holds_drug").Select(row => new BenchmarkService(
+            row.Text("treatment"), row.Choice<BenchmarkPart>("part"), row.OptionalWhole("least_dose_mg"), row.OptionalWhole("most_dose_mg"), row.Text("code"), IsYes(row, "holds_drug"))),
+    ];
+
+    private static IReadOnlyList<CommercialMultiple> Multiples(FactFiles files)
+    {
+        var table = files.Get("medicare/commercial-multiples.csv");
+        var sources = AboutTable.Of(files, table).Sources.Sources();
+        return [.. Rows(table, ["setting"], "low_times", "typical_times", "high_times").Select(row => new CommercialMultiple(
+            row.Text("setting") == "office" ? MedicareSetting.Office : row.Text("setting") == "hospital" ? MedicareSetting.Facility : throw row.Damaged("setting", "is not office or hospital"),
+            row.Number("low_times"), row.Number("typical_times"), row.Number("high_times"), sources))];
+    }
+
     private static Period PeriodOf(FactRow row) => row.OptionalDay("until") is not { } until || until > row.Day("from")
         ? new(row.Day("from"), row.OptionalDay("until"))
         : throw row.Damaged("until", "is not after from");
@@ -107,10 +126,10 @@ public static class MedicareReader
         _ => throw row.Damaged("status", "is not one of A, I, N, E"),
     };
 
-    private static bool IsYes(FactRow row) => row.Text("paid_in_facility") switch
+    private static bool IsYes(FactRow row, string column) => row.Text(column) switch
     {
         "yes" => true,
         "no" => false,
-        _ => throw row.Damaged("paid_in_facility", "is not yes or no"),
+        _ => throw row.Damaged(column, "is not yes or no"),
     };
 }

@@ -50,6 +50,9 @@ public sealed record EstimateResponse
 
     public required IReadOnlyList<ProviderListingResponse> Providers { get; init; }
 
+    [Description("The rule by which the providers are ordered.")]
+    public required string ProvidersOrder { get; init; }
+
     [Description("How the figures came about, in order.")]
     public required IReadOnlyList<string> Steps { get; init; }
 
@@ -98,7 +101,7 @@ public sealed record PriceResponse
     [Description("80: of the next price lists that one asks here, 80 in 100 should lie between low and high. Null: fewer than five price lists in the whole country, so low and high are the lowest and highest listed, or a price that a clinic named.")]
     public required int? Interval { get; init; }
 
-    [Description("self-pay | hospital-cash | medicare-approved | quoted")]
+    [Description("self-pay | hospital-cash | medicare-approved | commercial-guide (a rough guide to what a private plan allows) | quoted")]
     public required string Kind { get; init; }
 
     [Description("Price lists shown, those of the nearest area with enough of them; a chain's one list counts once.")]
@@ -135,6 +138,9 @@ public sealed record PriceResponse
     public required IReadOnlyList<OutlyingPriceResponse> Outliers { get; init; }
 
     public required IReadOnlyList<SourceResponse> Sources { get; init; }
+
+    [Description("Medicare's approved amount for the same, beside prices that are not Medicare's; null when there is none.")]
+    public required MedicareBenchmarkResponse? MedicareBenchmark { get; init; }
 
     [Description("Prices that were found but not counted, with the reason.")]
     public required IReadOnlyList<LeftOutResponse> LeftOut { get; init; }
@@ -182,6 +188,11 @@ public sealed record QuestionResponse(
     [property: Description("How many programs' verdicts it could settle.")] int Programs = 0);
 
 [Description("A figure, how it was made, and the rows or documents it rests on.")]
-public sealed record BasisResponse(string Figure, string Formula, IReadOnlyList<string> Rows, IReadOnlyList<SourceResponse> Sources);
+public sealed record BasisResponse(
+    [property: Description("The figure, by its name in this answer; it speaks for all that lies below that name.")] string Figure,
+    string Formula,
+    [property: Description("Ids of the rows of our tables, of programs, plans and presets.")] IReadOnlyList<string> Rows,
+    [property: Description("The days or dates the rows are for, in words; null when they have none.")] string? Dates,
+    IReadOnlyList<SourceResponse> Sources);
 
 public sealed record NotesResponse(string Disclaimer, string GoodFaithEstimate, IReadOnlyList<string> Safety, string Crisis, IReadOnlyList<string> AboutPrograms, IReadOnlyList<string> AskTheClinic);

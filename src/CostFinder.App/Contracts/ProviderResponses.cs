@@ -35,6 +35,8 @@ public sealed record PublishedPriceResponse(
     decimal Low,
     decimal High,
     string Kind,
-    string? Includes,
+    [property: Description("Who can have it: everyone | new-patients | returning-patients | members, and others to come.")] string RateFor,
+    [property: Description("How long the visit takes, in minutes.")] int? DurationMinutes,
+    [property: Description("What the price includes; null when the source does not say.")] string? Includes,
     string? AsOf,
     SourceResponse Source);

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace CostFinder.App.Contracts;
 
-public sealed record RegionListResponse(IReadOnlyList<RegionResponse> Regions);
+public sealed record RegionListResponse(IReadOnlyList<RegionResponse> Regions, string? NextCursor);
 
 public sealed record RegionLadderResponse(
     string Asked,

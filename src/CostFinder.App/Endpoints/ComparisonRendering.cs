@@ -59,13 +59,13 @@ public static class ComparisonRendering
             TwelveMonths = Render(column.TwelveMonths),
             Uncertainty = new(
                 paid is null ? null : (paid.High - paid.Low).Dollars,
-                price.Range is null ? null : Words.Of(price.Found?.Confidence ?? Confidence.High),
+                price.Range is null ? null : Words.Of(price.Confidence),
                 price.Found?.PriceLists ?? 0,
                 HelpRendering.Questions(opened, catalog),
                 paid is not null ? null : price.Range is null ? price.Why : opened.Payment.Because),
             Steps = Explanation.Steps(opened, money),
             Caveats = Explanation.Caveats(opened, money),
-            Basis = BasisRendering.Render(opened),
+            Basis = BasisRendering.OfTreatment(opened, money),
         };
     }
 

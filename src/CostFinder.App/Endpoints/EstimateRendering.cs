@@ -29,7 +29,7 @@ public static class EstimateRendering
             Editions = catalog.Editions.Render(),
             Region = RenderRegion(opened),
             Treatment = Render(opened.Treatment),
-            Price = new(RenderPrice(opened.Session), opened.Consultation is { } consultation ? RenderPrice(consultation) : null,
+            Price = new(RenderPrice(opened.Session, opened), opened.Consultation is { } consultation ? RenderPrice(consultation, opened) : null,
                 opened.Session.Range is null ? opened.Session.Why : null),
             Course = new(
                 [.. opened.Course?.Visits.Select(visit => new SessionResponse(visit.Number, visit.Date, Words.Of(visit.Phase), visit.DoseMg)) ?? []],
@@ -46,9 +46,10 @@ public static class EstimateRendering
             Stacking = HelpRendering.Stacking(help, opened),
             PaymentPlans = paid is null ? [] : FinancingRendering.Offers(catalog, paid.PatientPays.Typical, opened),
             Providers = [.. catalog.Facts.Prices.ProvidersNear(opened.Place.Ladder, opened.Treatment.Id, ProvidersShown, opened.UsualDoseMg).Select(ProviderRendering.Render)],
+            ProvidersOrder = ProviderEndpoints.OrderRule,
             Steps = Explanation.Steps(opened, paid),
             Caveats = Explanation.Caveats(opened, paid),
-            Basis = BasisRendering.Render(opened),
+            Basis = BasisRendering.Render(opened, paid, matches, catalog),
             Notes = Notes.For(opened.Treatment),
         };
     }
@@ -66,7 +67,7 @@ public static class EstimateRendering
         treatment.Description, Words.Of(treatment.Approval.Status), treatment.Approval.Text);
 
     /// <summary>The area whose prices the figures rest on; nothing when there is no price, or one that a clinic named.</summary>
-    public static Region? UsedRegion(Case opened) => opened.Session.Found?.Region ?? (opened.Session.Origin == PriceOrigin.MedicareApproved
+    public static Region? UsedRegion(Case opened) => opened.Session.Found?.Region ?? (opened.Session.Origin is PriceOrigin.MedicareApproved or PriceOrigin.CommercialGuide
         ? opened.Place.Ladder.FirstOrDefault(region => region.Kind == RegionKind.State) ?? Region.Nation
         : null);
 
@@ -81,7 +82,7 @@ public static class EstimateRendering
                 found?.Ladder.FirstOrDefault(step => step.Region.Id == region.Id)?.PriceLists ?? 0))]);
     }
 
-    private static PriceResponse? RenderPrice(ServicePrice price)
+    private static PriceResponse? RenderPrice(ServicePrice price, Case opened)
     {
         if (price.Range is not { } range)
             return null;
@@ -97,7 +98,7 @@ public static class EstimateRendering
             Providers = found?.Providers ?? 0,
             Oldest = found?.Oldest?.Text,
             Newest = found?.Newest?.Text,
-            Confidence = Words.Of(found?.Confidence ?? Confidence.High),
+            Confidence = Words.Of(price.Confidence),
             Why = price.Why,
             Listed = [.. found?.Votes.Select(vote => vote.Amount.Dollars) ?? []],
             Old = [.. found?.Votes.Where(vote => vote.IsPastShelfLife).Select(vote => vote.Amount.Dollars) ?? []],
@@ -107,7 +108,8 @@ public static class EstimateRendering
             CostIndex = found?.CostIndex,
             Outliers = [.. found?.Outliers.Select(outlier => new OutlyingPriceResponse(
                 outlier.Vote.Amount.Dollars, outlier.Expected.Dollars, outlier.Reason, outlier.Vote.PriceIds)) ?? []],
-            Sources = [.. found?.Sources.Select(Render) ?? price.MedicareSources.Select(Render)],
+            Sources = [.. found?.Sources.Select(Render) ?? price.MedicareSources.Concat(price.Guide?.Office.Sources ?? []).Select(Render)],
+            MedicareBenchmark = MedicareBenchmarkRendering.Render(price, opened.Place.Locality),
             LeftOut = [.. found?.LeftOut.Select(left => new LeftOutResponse(left.Text, left.Prices)) ?? []],
         };
     }

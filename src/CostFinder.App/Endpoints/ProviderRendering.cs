@@ -22,6 +22,7 @@ public static class ProviderRendering
     };
 
     private static PublishedPriceResponse Render(PublishedPrice price) => new(
-        price.Id, Words.Of(price.Service), price.Sessions, price.DoseMg, price.Low.Dollars, price.High.Dollars, Words.Of(price.Kind), price.Includes,
+        price.Id, Words.Of(price.Service), price.Sessions, price.DoseMg, price.Low.Dollars, price.High.Dollars, Words.Of(price.Kind),
+        Words.Of(price.RateFor), price.DurationMinutes, price.Includes,
         price.AsOf?.Text, EstimateRendering.Render(price.Source));
 }

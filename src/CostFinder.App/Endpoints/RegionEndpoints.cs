@@ -9,7 +9,7 @@ namespace CostFinder.App.Endpoints;
 public static class RegionEndpoints
 {
     private const int LongestQuery = 60;
-    private const int MostFound = 20;
+    private const int MostFound = 1000;
 
     public static void MapRegions(this IEndpointRouteBuilder api)
     {
@@ -21,13 +21,19 @@ public static class RegionEndpoints
 
     public static RegionResponse Render(Region region) => new(region.Id, Words.Of(region.Kind), region.Name);
 
-    private static async Task<IResult> SearchAsync(HttpContext context, CatalogSource source, string? query = null)
+    private static async Task<IResult> SearchAsync(HttpContext context, CatalogSource source, string? query = null, string? limit = null, string? cursor = null)
     {
-        if (query?.Trim() is not { Length: > 0 and <= LongestQuery } wanted)
-            return Problem.Of(ProblemKind.Invalid, [new("/query", "required", "Enter a ZIP code, a city or a state to look for, such as 787, Austin or TX.")]);
+        _ = (limit, cursor); // Named for the contract document; ReferenceAnswer.Page reads them.
+        var faults = new List<Fault>();
+        var wanted = query?.Trim() ?? "";
+        if (wanted.Length is 0 or > LongestQuery)
+            faults.Add(new("/query", "required", "Enter a ZIP code, a city or a state to look for, such as 787, Austin or TX."));
         var catalog = await source.GetAsync(context.RequestAborted);
-        return ReferenceAnswer.Of(context, catalog.Editions.Parameters.EditionId,
-            new RegionListResponse([.. catalog.Facts.Places.Search(wanted, MostFound).Select(Render)]), ContractJson.Default.RegionListResponse);
+        var found = faults.Count > 0 ? [] : catalog.Facts.Places.Search(wanted, MostFound);
+        return ReferenceAnswer.Page(context, found, region => region.Id, faults) is var (items, next)
+            ? ReferenceAnswer.Of(context, catalog.Editions.Parameters.EditionId,
+                new RegionListResponse([.. items.Select(Render)], next), ContractJson.Default.RegionListResponse)
+            : Problem.Of(ProblemKind.Invalid, faults);
     }
 
     private static async Task<IResult> GetAsync(HttpContext context, CatalogSource source, string id)

@@ -45,6 +45,8 @@ public static class Explanation
             caveats.Add("We do not know what your insurance leaves for you to pay, so we give no figure for it. Ask your plan with the codes below.");
         if (opened.Question.Answers.Coverage.Kind is null && money is not null)
             caveats.Add("We do not know your insurance. The figure is what you would pay without any.");
+        if (opened.Session.Origin == PriceOrigin.CommercialGuide)
+            caveats.Add("Plans agree their own prices with clinics, and those are not public here. Ours is a rough guide from Medicare's amounts. Your plan can tell you what it allows for the codes below.");
         if (opened.Payment is Payment.ByPlan && opened.Session.Origin is PriceOrigin.HospitalCash or PriceOrigin.SelfPay)
             caveats.Add("Plans agree their own prices with clinics, and those are not public here. We used published cash prices in their place, so your plan's price may be lower or higher.");
         if (opened.Payment is Payment.ByPlan && opened.Outlook.PriorAuthorization is { } approval

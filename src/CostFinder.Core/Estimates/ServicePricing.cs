@@ -21,6 +21,9 @@ public enum PriceOrigin
     /// <summary>What Medicare approves for one service, before the patient's share.</summary>
     MedicareApproved,
 
+    /// <summary>A rough guide to what a private plan allows, made from Medicare's amounts.</summary>
+    CommercialGuide,
+
     /// <summary>What a clinic told the person.</summary>
     Quoted,
 }
@@ -40,6 +43,15 @@ public sealed record ServicePrice
 
     /// <summary>Medicare's figures behind it, when it rests on any.</summary>
     public IReadOnlyList<MedicareAnswer> Medicare { get; init; } = [];
+
+    /// <summary>What Medicare approves for the same, as a yardstick beside a price that is not Medicare's; null where there is none.</summary>
+    public MedicareBenchmark? Benchmark { get; init; }
+
+    /// <summary>The multiples of Medicare's amounts that it is made with, when it is a guide to what private plans allow.</summary>
+    public CommercialGuide? Guide { get; init; }
+
+    /// <summary>How far it can be relied on: a guide never far, an amount that is set or told fully.</summary>
+    public Confidence Confidence => Found?.Confidence ?? (Origin == PriceOrigin.CommercialGuide ? Confidence.Low : Confidence.High);
 
     /// <summary>Where Medicare's figures are written.</summary>
     public IEnumerable<Source> MedicareSources => Medicare.SelectMany(answer => answer switch
@@ -62,18 +74,51 @@ public sealed class ServicePricing(Facts facts, Question question, Place place, 
     public ServicePrice Session(int? doseMg)
     {
         if (question.Quoted.PerSession is { } quoted)
-            return Quoted(quoted);
-        return IsMedicare && CodeFor(doseMg) is { } code ? Approved(code.Code) : Published(Service.Session, doseMg);
+            return Quoted(quoted) with { Benchmark = Benchmark(BenchmarkPart.Session, doseMg) };
+        if (IsMedicare && CodeFor(doseMg) is { } code)
+            return Approved(code.Code);
+        return IsCommercial && Guide(doseMg) is { } guide ? guide
+            : Published(Service.Session, doseMg) with { Benchmark = Benchmark(BenchmarkPart.Session, doseMg) };
     }
 
     /// <summary>The first evaluation, where it is paid for apart; nothing when the treatment has none.</summary>
     public ServicePrice? Consultation()
     {
         if (question.Quoted.Consultation is { } quoted)
-            return Quoted(quoted);
+            return Quoted(quoted) with { Benchmark = Benchmark(BenchmarkPart.Consultation, null) };
         if (treatment.Consultation is not { Expected: true })
             return null;
-        return IsMedicare ? Approved(PsychiatricEvaluation) : Published(Service.Consultation, doseMg: null);
+        return IsMedicare ? Approved(PsychiatricEvaluation)
+            : Published(Service.Consultation, doseMg: null) with { Benchmark = Benchmark(BenchmarkPart.Consultation, null) };
+    }
+
+    private bool IsCommercial => payment is Payment.ByPlan && question.Answers.Coverage.Kind == CoverageKind.Commercial;
+
+    /// <summary>Where the schedule of the first treatment day is not out yet, that of the day asked for is used, which the words tell.</summary>
+    private MedicareBenchmark? Benchmark(BenchmarkPart part, int? doseMg) =>
+        facts.Medicare.Benchmarks.Find(treatment.Id, part, doseMg, place.Locality?.Id, question.StartsOn)
+        ?? facts.Medicare.Benchmarks.Find(treatment.Id, part, doseMg, place.Locality?.Id, question.AsOf);
+
+    /// <summary>
+    /// What a private plan may allow. Plans' agreed prices are not public here; a guide from Medicare's amounts is nearer to them than
+    /// what hospitals ask people who pay cash. It needs an amount that holds the drug.
+    /// </summary>
+    private ServicePrice? Guide(int? doseMg)
+    {
+        if (Benchmark(BenchmarkPart.Session, doseMg) is not { HoldsDrug: true } benchmark || facts.Medicare.Benchmarks.GuideFrom(benchmark) is not { } guide)
+            return null;
+        var codes = string.Join(" and ", benchmark.Services.Select(approved => approved.Service.Code));
+        return new()
+        {
+            Range = guide.Range,
+            Origin = PriceOrigin.CommercialGuide,
+            Why = $"We know no price that plans have agreed for this. Medicare approves {benchmark.Office} in an office for {codes}, the drug included. "
+                + $"Studies found that private plans pay clinicians {guide.Office.Typical} times what Medicare pays, from {guide.Office.Low} to {guide.Office.High} by state, "
+                + $"and hospitals {guide.Hospital.Typical} times. So this is a rough guide.",
+            Medicare = benchmark.Rests,
+            Benchmark = benchmark,
+            Guide = guide,
+        };
     }
 
     private BillingCode? CodeFor(int? doseMg) => treatment.BillingCodes.FirstOrDefault(code =>

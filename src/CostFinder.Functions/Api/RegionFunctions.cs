@@ -4,7 +4,7 @@ public sealed class RegionFunctions(AppPipeline app)
 {
     [Function("SearchRegions")]
     [OpenApiOperation("SearchRegions", "Regions", Summary = "Find areas by ZIP code, city or state")]
-    [InQuery("query"), Answers(typeof(RegionListResponse)), Problem(UnprocessableEntity), Problem(ServiceUnavailable)]
+    [InQuery("query"), InQuery("limit"), InQuery("cursor"), Answers(typeof(RegionListResponse)), Problem(UnprocessableEntity), Problem(ServiceUnavailable)]
     public Task SearchRegions([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ApiPath + Routes.Regions)] HttpRequest request) =>
         app.RunAsync(request);
 

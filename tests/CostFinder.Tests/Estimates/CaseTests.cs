@@ -28,23 +28,24 @@ public sealed class CaseTests
     }
 
     [Fact]
-    public void Esketamine_in_St_Louis_with_a_plan_from_an_employer_runs_into_the_yearly_limit_twice()
+    public void Esketamine_in_St_Louis_with_a_plan_from_an_employer_is_guided_by_medicares_amounts_and_runs_into_the_yearly_limit()
     {
         var opened = Open(Esketamine("63110") with
         {
             Answers = new() { Coverage = new() { Kind = CoverageKind.Commercial, PlanDesign = "employer-average" } },
         });
 
-        // The price lists shown are those of the West North Central division, the nearest area with at least five.
-        Assert.Equal("division:west-north-central", opened.Session.Found!.Region.Id);
-        Assert.Equal(PriceOrigin.HospitalCash, opened.Session.Origin);
-        Assert.InRange(opened.Session.Range!.Typical.Dollars, 1_300, 2_500);
+        // Medicare approves $1,292.22 for G2083 in an office in St. Louis: x 0.98 = 1266.38, x 1.22 = 1576.51; in a hospital
+        // $1,681.31 x 1.99 = 3345.81, which is more than $1,292.22 x 1.88.
+        Assert.Equal(PriceOrigin.CommercialGuide, opened.Session.Origin);
+        Assert.Equal(Range(1_266.38m, 1_576.51m, 3_345.81m), opened.Session.Range);
 
-        // Deductible 1,900, 20 %, at most 4,416: nine visits from November 24 reach it in 2026, and 2027 starts anew.
+        // Deductible 1,900, 20 %, at most 4,416. Nine visits of 2026, the first at 56 mg for 1,107.89: 1,107.89 + 948.99 + 7 x 315.30
+        // = 4,263.98. 2027 starts anew and reaches the limit with its tenth visit.
         var plan = Assert.IsType<Payment.ByPlan>(opened.Payment);
         Assert.Equal((Money.Of(1_900), Money.Of(4_416)), (plan.Terms.Deductible, plan.Terms.OutOfPocketMaximum));
-        Assert.Equal([Money.Of(4_416), Money.Of(4_416)], opened.Money!.ByPlanYear.Select(year => year.PatientPays.Typical));
-        Assert.Equal(Money.Of(8_832), opened.Money.PatientPays.Typical);
+        Assert.Equal([Money.Of(4_263.98m), Money.Of(4_416)], opened.Money!.ByPlanYear.Select(year => year.PatientPays.Typical));
+        Assert.Equal(Money.Of(8_679.98m), opened.Money.PatientPays.Typical);
     }
 
     [Fact]

@@ -66,5 +66,6 @@ public sealed class PriceDotsTests
         Listed = [.. listed.Order()],
         Sources = [],
         LeftOut = [],
+        MedicareBenchmark = null,
     };
 }

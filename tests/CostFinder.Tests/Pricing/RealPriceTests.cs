@@ -89,8 +89,8 @@ public class RealPriceTests
             Percentiles.Of(votes, Percentage.Of(10)), Percentiles.Median(votes), Percentiles.Of(votes, Percentage.Of(90))).Dollars());
         Assert.Equal("division:west-north-central", found.Region.Id);
         Assert.Equal([1, 1, 4, dose == 84 ? 13 : 14], found.Ladder.Take(4).Select(count => count.PriceLists));
-        // For up to 56 mg the high end is more than three times the low end, which costs a step of confidence.
-        Assert.Equal((PricePopulation.HospitalCash, dose == 84 ? Confidence.Medium : Confidence.Low), (found.Population, found.Confidence));
+        // The high end is more than three times the low end, which costs a step of confidence.
+        Assert.Equal((PricePopulation.HospitalCash, Confidence.Low), (found.Population, found.Confidence));
         Assert.Equal(("2026-01", "2026-01", 0), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
         // Mercy Cedar Rapids lists $425.40 for both; Genesis Davenport $882 for both.
         Assert.Equal([(LeftOutReason.DrugMayBeMissing, dose == 84 ? 2 : 1), (LeftOutReason.ClinicianPartOnly, 1)], found.Reasons()); // Kingman lists $31.89.

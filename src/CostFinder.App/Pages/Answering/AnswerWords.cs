@@ -18,6 +18,7 @@ public static class AnswerWords
         "self-pay" => "prices for people who pay themselves",
         "hospital-cash" => "hospital cash prices",
         "medicare-approved" => "the amounts that Medicare approves",
+        "commercial-guide" => "a rough guide to what private plans allow",
         "quoted" => "the price the clinic gave you",
         _ => kind,
     };
@@ -155,7 +156,17 @@ public static class AnswerWords
         "price.perSession" => "Price of one visit",
         "price.consultation" => "Price of the first evaluation",
         "course.sessions" => "The visits and their days",
+        "price.perSession.medicareBenchmark" => "Medicare's amount for one visit",
+        "price.consultation.medicareBenchmark" => "Medicare's amount for the first evaluation",
+        "course.total" => "What the whole course costs",
         "patientPays" => "What you pay",
+        "coverage.plan" => "The plan terms we used",
+        "branches" => "What each answer would change",
+        "questions" => "What each answer is worth",
+        "assistance" => "Who may help",
+        "paymentPlans" => "Paying over time",
+        "providers" => "Clinics that publish prices",
+        "otherCosts" => "Rides and time off",
         _ => figure,
     };
 }
