@@ -24,7 +24,7 @@ internal static class CheckCommand
         IReadOnlyList<Finding> findings;
         try
         {
-            findings = ConsistencyCheck.Of(folder, DataFolder.Today());
+            findings = ConsistencyCheck.Of(DataFolder.Read(folder), DataFolder.Today());
         }
         catch (DamagedFactException damage)
         {

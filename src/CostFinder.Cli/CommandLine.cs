@@ -9,5 +9,6 @@ public static class CommandLine
     {
         CheckCommand.Command(),
         EvaluateCommand.Create(),
+        ExpiringCommand.Command(),
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CostFinder.App.Catalog;
 
 namespace CostFinder.Cli;
 
@@ -11,6 +12,11 @@ internal static class DataFolder
         HelpName = "DIR",
         DefaultValueFactory = _ => "data",
     };
+
+    /// <summary>Every file below the folder.</summary>
+    public static FactFiles Read(string folder) => FactFiles.FromFolder(folder, Directory.Exists(folder)
+        ? [.. Directory.EnumerateDirectories(folder).Select(one => Path.GetFileName(one)).Order(StringComparer.Ordinal)]
+        : throw new DamagedFactException(folder, null, "the folder is missing"));
 
     public static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
 }

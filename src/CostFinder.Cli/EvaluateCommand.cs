@@ -58,7 +58,8 @@ internal static class EvaluateCommand
     {
         var parameters = FactFolders.Read(folder, EditionSubject.Parameters);
         var places = PlacesReader.Read(parameters);
+        var medicare = MedicareReader.Read(parameters);
         return PricesReader.Read(
-            FactFolders.Read(folder, EditionSubject.Prices), places.RegionsOf, FactCatalog.CostIndexFrom(places, MedicareReader.Read(parameters)));
+            FactFolders.Read(folder, EditionSubject.Prices), places.RegionsOf, medicare.ClinicianPartIn, FactCatalog.CostIndexFrom(places, medicare));
     }
 }

@@ -12,14 +12,6 @@ public static class ConsistencyCheck
     private const string NoFigure = "ab";
 
     /// <summary>All findings, by file.</summary>
-    /// <exception cref="DamagedFactException">A folder or file is missing, or cannot be read at all.</exception>
-    public static IReadOnlyList<Finding> Of(string dataFolder, DateOnly today) => Of(
-        FactFiles.FromFolder(dataFolder, Directory.Exists(dataFolder)
-            ? [.. Directory.EnumerateDirectories(dataFolder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)]
-            : throw new DamagedFactException(dataFolder, null, "the folder is missing")),
-        today);
-
-    /// <summary>All findings, by file.</summary>
     /// <exception cref="DamagedFactException">A file is missing, or cannot be read at all.</exception>
     public static IReadOnlyList<Finding> Of(FactFiles files, DateOnly today)
     {

@@ -39,4 +39,5 @@ public sealed record PublishedPriceResponse(
     [property: Description("How long the visit takes, in minutes.")] int? DurationMinutes,
     [property: Description("What the price includes; null when the source does not say.")] string? Includes,
     string? AsOf,
+    [property: Description("True: past its shelf life, so it counts less.")] bool IsOld,
     SourceResponse Source);

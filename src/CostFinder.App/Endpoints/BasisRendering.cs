@@ -16,6 +16,7 @@ public static class BasisRendering
         .. OfTreatment(opened, paid),
         new("otherCosts", "Hours in the clinic times visits; rides and pay for time off as you gave them. Counted toward no medical total.", [], null,
             [.. opened.Treatment.TimeInClinic?.Sources.Select(EstimateRendering.Render) ?? []]),
+        new("superbill", "The bills added up as they would be sent to the plan, and what its terms outside the network would pay back of them.", [], null, []),
         new("branches", "The whole estimate made anew, with one open question answered each time; nothing else is changed.", [], null, []),
         new("questions", "The dearest total among its answers less the cheapest.", [], null, []),
         .. OfPrograms(opened, matches, catalog),

@@ -16,13 +16,13 @@ public static class ProviderRendering
         State = listing.Provider.State,
         FoundIn = listing.FoundIn.Name,
         PerSession = listing.PerVisit?.Dollars,
-        Prices = [.. listing.Prices.Select(Render)],
+        Prices = [.. listing.Prices.Select(price => Render(price, listing.Old.Contains(price)))],
         AsOf = listing.AsOf?.Text,
         Source = listing.Prices[0].Source.Link,
     };
 
-    private static PublishedPriceResponse Render(PublishedPrice price) => new(
+    private static PublishedPriceResponse Render(PublishedPrice price, bool isOld) => new(
         price.Id, Words.Of(price.Service), price.Sessions, price.DoseMg, price.Low.Dollars, price.High.Dollars, Words.Of(price.Kind),
         Words.Of(price.RateFor), price.DurationMinutes, price.Includes,
-        price.AsOf?.Text, EstimateRendering.Render(price.Source));
+        price.AsOf?.Text, isOld, EstimateRendering.Render(price.Source));
 }

@@ -96,7 +96,7 @@ internal sealed record ListedProvider(Provider Provider, IReadOnlyList<Published
     public ProviderListing In(Region region, int? doseMg)
     {
         PublishedPrice[] shown = [.. Prices.Where(price => doseMg is null || price.DoseMg is null || price.DoseMg == doseMg)];
-        return new(Provider, region, shown, PerVisit(shown), shown.Max(price => price.AsOf));
+        return new(Provider, region, shown, PerVisit(shown), shown.Max(price => price.AsOf), [.. shown.Where(Eligibility.IsPastShelfLife)]);
     }
 
     private Amounts.Money? PerVisit(PublishedPrice[] shown)

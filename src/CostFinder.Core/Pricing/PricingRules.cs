@@ -33,6 +33,12 @@ public sealed record PricingRules
     /// <summary>What the drug alone costs: a price of a session below it cannot include the drug.</summary>
     public required IReadOnlyList<DrugFloor> DrugFloors { get; init; }
 
+    /// <summary>The first day on which a price is past its shelf life. A list without a date was in force on the day it was read.</summary>
+    public DateOnly ShelfLifeEnds(PublishedPrice price) => InForce(price).AddMonths(ShelfLives[price.Kind].Months).AddDays(1);
+
+    /// <summary>The first day a price can have been in force, by its stated date or by when it was read.</summary>
+    internal static DateOnly InForce(PublishedPrice price) => (price.AsOf ?? new StatedDate(price.Source.RetrievedOn)).First;
+
     /// <summary>The floor for a price, or null when the treatment has none. A price for any dose is held against the lowest dose.</summary>
     public Money? FloorFor(string treatment, int? doseMg) => DrugFloors
         .Where(floor => floor.Treatment == treatment && (doseMg is null || floor.DoseMg == doseMg))

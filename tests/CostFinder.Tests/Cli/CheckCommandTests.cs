@@ -41,6 +41,18 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_about_to_expire_is_listed_by_day()
+    {
+        var (code, output) = await Run("expiring", "--data", RealFacts.Folder, "--within", "3650", "--json");
+
+        using var list = JsonDocument.Parse(output);
+        var days = list.RootElement.EnumerateArray().Select(fact => fact.GetProperty("day").GetString()).ToList();
+        Assert.Equal(0, code);
+        Assert.True(days.Count > 100);
+        Assert.Equal(days.Order(StringComparer.Ordinal), days);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there_fails_in_words() =>
         Assert.Equal(1, (await Run("check", "--data", Path.Combine(_folder, "none"))).Code);
 

@@ -10,7 +10,7 @@ public class RealFactsAreConsistent
 
     [Fact]
     public void No_file_of_facts_breaks_a_rule() =>
-        Assert.Empty(ConsistencyCheck.Of(RealFacts.Folder, Today).Select(finding => finding.ToString()));
+        Assert.Empty(ConsistencyCheck.Of(RealFacts.All, Today).Select(finding => finding.ToString()));
 
     [Theory]
     [InlineData("prices/prices.csv", "phos-ca.session,phos-ca,phos-ca,iv-ketamine,session,1,700,700", "phos-ca.session,phos-ca,phos-ca,iv-ketamine,session,1,70000,70000", "cents-as-dollars")]
@@ -19,8 +19,7 @@ public class RealFactsAreConsistent
     [InlineData("medicare/conversion-factors.about.json", "\"unit\": \"usd-per-unit\"", "\"unit\": \"units\"", "currency-missing")]
     public void A_slip_in_a_real_file_is_found_and_placed(string path, string right, string wrong, string rule)
     {
-        var files = RealFacts.Files([.. Directory.EnumerateDirectories(RealFacts.Folder).Select(folder => Path.GetFileName(folder))])
-            .With(path, text => text.Replace(right, wrong, StringComparison.Ordinal));
+        var files = RealFacts.All.With(path, text => text.Replace(right, wrong, StringComparison.Ordinal));
 
         var found = ConsistencyCheck.Of(files, Today).First(finding => finding.Rule.Id == rule);
 

@@ -17,6 +17,9 @@ public static class RealFacts
 
     public static MedicareFeeSchedule Medicare => LazyMedicare.Value;
 
+    /// <summary>Every file of facts, the schemas included.</summary>
+    public static FactFiles All => Files([.. Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder))]);
+
     public static FactFiles Files(params string[] subfolders) => FactFiles.FromFolder(Folder, subfolders);
 
     /// <summary>The same files, with one of them changed.</summary>

@@ -34,6 +34,11 @@ public sealed class ReferenceTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("/api/v1/programs?limit=101", HttpStatusCode.UnprocessableEntity)]
     [InlineData("/api/v1/programs?limit=x", HttpStatusCode.UnprocessableEntity)]
     [InlineData("/api/v1/programs?cursor=no-such-program", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/api/v1/regions?query=austin&limit=0", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/api/v1/regions?query=austin&cursor=nowhere", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/api/v1/providers?region=99999&method=iv", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/api/v1/providers?region=TX&method=pills", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/api/v1/providers?region=TX&method=iv&limit=1000", HttpStatusCode.UnprocessableEntity)]
     [InlineData("/api/v1/providers?method=iv", HttpStatusCode.UnprocessableEntity)]
     [InlineData("/api/v1/providers?region=TX", HttpStatusCode.UnprocessableEntity)]
     [InlineData("/api/v1/providers?region=TX&method=iv&product=esketamine", HttpStatusCode.UnprocessableEntity)]
@@ -44,6 +49,32 @@ public sealed class ReferenceTests(RunningApp app) : IClassFixture<RunningApp>
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Regions_come_by_the_page()
+    {
+        var first = await GetAsync("/api/v1/regions?query=san&limit=2");
+        var next = first.GetProperty("nextCursor").GetString();
+        var second = await GetAsync($"/api/v1/regions?query=san&limit=2&cursor={next}");
+
+        Assert.Equal(2, first.GetProperty("regions").GetArrayLength());
+        Assert.Equal(next, first.GetProperty("regions")[1].GetProperty("id").GetString());
+        Assert.DoesNotContain(next, second.GetProperty("regions").EnumerateArray().Select(region => region.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task A_provider_says_what_it_asks_for_whom_and_how_long_and_the_order_is_stated()
+    {
+        var list = await GetAsync("/api/v1/providers?region=90024&method=iv");
+        var provider = list.GetProperty("providers").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "phos-ca");
+        var prices = provider.GetProperty("prices").EnumerateArray().ToList();
+
+        Assert.StartsWith("The nearest area first", list.GetProperty("order").GetString(), StringComparison.Ordinal);
+        Assert.Contains(prices, price => price.GetProperty("rateFor").GetString() == "members");
+        Assert.Contains(prices, price => price.GetProperty("durationMinutes").ValueKind == JsonValueKind.Number);
+        Assert.All(prices, price => Assert.Equal(JsonValueKind.False, price.GetProperty("isOld").ValueKind));
+        Assert.All(prices, price => Assert.StartsWith("https://", price.GetProperty("source").GetProperty("link").GetString(), StringComparison.Ordinal));
     }
 
     [Fact]

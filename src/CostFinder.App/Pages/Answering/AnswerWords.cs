@@ -167,6 +167,7 @@ public static class AnswerWords
         "paymentPlans" => "Paying over time",
         "providers" => "Clinics that publish prices",
         "otherCosts" => "Rides and time off",
+        "superbill" => "What a superbill may bring back",
         _ => figure,
     };
 }

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+using CostFinder.Core.Dating;
+
+namespace CostFinder.App.Catalog;
+
+/// <summary>Reads from fact files when each fact comes to its end, whether soon or not.</summary>
+public static class ExpiryReader
+{
+    /// <exception cref="DamagedFactException">A file is missing or cannot be read.</exception>
+    public static IReadOnlyList<ExpiringFact> Of(FactFiles files) =>
+    [
+        .. files.All.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal) && !file.Path.StartsWith("schemas/", StringComparison.Ordinal)).SelectMany(OfDocument),
+        .. OfPrices(files),
+    ];
+
+    private static List<ExpiringFact> OfDocument(FactFile file)
+    {
+        using var document = file.Document();
+        var (fact, found) = (document.RootElement, new List<ExpiringFact>());
+        if (Day(fact, "reviewBy") is { } review)
+            found.Add(new(ExpiryKind.Review, file.Path, "the source is to be looked at again", review));
+        if (Day(fact, "until") is { } until)
+            found.Add(new(ExpiryKind.Period, file.Path, "the table ends", until));
+        if (fact.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.Object && Day(status, "knownUntil") is { } known)
+            found.Add(new(ExpiryKind.Status, file.Path, "the status is not known beyond this day", known));
+        if (fact.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array && LastOf(values) is { } last)
+            found.Add(new(ExpiryKind.Period, file.Path, "the last known value ends", last));
+        return found;
+    }
+
+    /// <summary>The day the last value ends; nothing when one holds without end.</summary>
+    private static DateOnly? LastOf(JsonElement values)
+    {
+        var ends = values.EnumerateArray().Where(value => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("from", out _)).Select(value => Day(value, "until")).ToList();
+        return ends.Count == 0 || ends.Contains(null) ? null : ends.Max();
+    }
+
+    private static IEnumerable<ExpiringFact> OfPrices(FactFiles files)
+    {
+        var medicare = MedicareReader.Read(files);
+        var tables = PricesReader.ReadTables(files, PlacesReader.Read(files).RegionsOf, medicare.ClinicianPartIn);
+        return
+            from row in tables.Rows
+            where row.Price.Withdrawn is null && row.Price.Doubt is null
+            group row by (row.FileName, row.Price.PriceList, Day: tables.Rules.ShelfLifeEnds(row.Price)) into list
+            select new ExpiringFact(ExpiryKind.ShelfLife, list.Key.FileName, $"the price list {list.Key.PriceList} is past its shelf life", list.Key.Day, list.Count());
+    }
+
+    private static DateOnly? Day(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var day) && day.ValueKind == JsonValueKind.String
+        && DateOnly.TryParseExact(day.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) ? found : null;
+}
