@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CostFinder.App.Catalog;
 using CostFinder.App.Storage;
 using CostFinder.Core.Pricing;
@@ -9,7 +10,11 @@ namespace CostFinder.Cli;
 /// <summary><c>evaluate</c>: measures how good the price ranges are and writes the report.</summary>
 internal static class EvaluateCommand
 {
-    private static readonly JsonSerializerOptions AsJson = new(JsonSerializerDefaults.Web) { WriteIndented = true, IncludeFields = true };
+    private static readonly JsonSerializerOptions AsJson = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
 
     public static Command Create()
     {

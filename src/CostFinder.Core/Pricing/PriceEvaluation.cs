@@ -47,7 +47,7 @@ public static class PriceEvaluation
             PriceLists = votes.Count,
             Methods = [.. trials.Select(method => TrialSummary.Of(method.Key, method.Value, trials[ForecastMethod.Model], inside, outside))],
             SharedByPlace = TrialSummary.Percent(PriceModel.Of(evidence, rules)!.SharedByPlace),
-            WidthByChance = (
+            WidthByChance = new(
                 TrialSummary.WidthHolding(trials[ForecastMethod.Model], inside - chance),
                 TrialSummary.WidthHolding(trials[ForecastMethod.Model], inside + chance)),
             CoverageByChance = TrialSummary.ChanceAround(1 - outside, votes.Count),

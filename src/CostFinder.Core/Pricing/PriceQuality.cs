@@ -70,10 +70,13 @@ public sealed record PriceQuality
     public required decimal SharedByPlace { get; init; }
 
     /// <summary>The share that would be covered if the range were right, give or take chance: 19 times in 20 it lies between these.</summary>
-    public required (decimal From, decimal To) CoverageByChance { get; init; }
+    public required ByChance CoverageByChance { get; init; }
 
     /// <summary>The model's width if as many lists more or fewer were inside as chance alone makes: one standard error.</summary>
-    public required (decimal From, decimal To) WidthByChance { get; init; }
+    public required ByChance WidthByChance { get; init; }
 
     public MethodQuality Of(ForecastMethod method) => Methods.Single(quality => quality.Method == method);
 }
+
+/// <summary>Between what two figures chance alone leaves a third.</summary>
+public sealed record ByChance(decimal From, decimal To);

@@ -52,10 +52,10 @@ internal static class TrialSummary
     }
 
     /// <summary>The shares between which chance leaves the share covered, 19 times in 20: the normal approximation.</summary>
-    public static (decimal From, decimal To) ChanceAround(double share, int trials)
+    public static ByChance ChanceAround(double share, int trials)
     {
         var error = 1.96 * Math.Sqrt(share * (1 - share) / trials);
-        return (Percent(Math.Max(0, share - error)), Percent(Math.Min(1, share + error)));
+        return new(Percent(Math.Max(0, share - error)), Percent(Math.Min(1, share + error)));
     }
 
     private static double Median(IEnumerable<double> values)
