@@ -20,6 +20,9 @@ public static class BasisRendering
         new("branches", "The whole estimate made anew, with one open question answered each time; nothing else is changed.", [], null, []),
         new("questions", "The dearest total among its answers less the cheapest.", [], null, []),
         .. OfPrograms(opened, matches, catalog),
+        new("stacking",
+            "The same visits with help that may be combined, in order, each within its own cap: once with what is likely, once if all of it helps.",
+            [], null, []),
         .. OfPaymentPlans(paid, catalog),
         new("providers", "What each provider publishes; a price for one visit by the same rules as in the range.", [], null, []),
     ];

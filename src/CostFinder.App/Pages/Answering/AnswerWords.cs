@@ -164,6 +164,7 @@ public static class AnswerWords
         "branches" => "What each answer would change",
         "questions" => "What each answer is worth",
         "assistance" => "Who may help",
+        "stacking" => "Help put together",
         "paymentPlans" => "Paying over time",
         "providers" => "Clinics that publish prices",
         "otherCosts" => "Rides and time off",
