@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Consistency;
 using CostFinder.Core.Pricing;
-using CostFinder.Core.Provenance;
 
 namespace CostFinder.App.Catalog;
 

@@ -20,7 +20,7 @@ public static class CalendarEndpoints
             .WithSummary("Visits, claim windows and re-applications as an iCalendar file")
             .WithDescription("Takes an estimate request. The answer is text/calendar (RFC 5545). Nothing of the request is stored or logged.")
             .Accepts<EstimateRequest>("application/json")
-            .Produces(StatusCodes.Status200OK, typeof(string), "text/calendar")
+            .Produces<string>(StatusCodes.Status200OK, "text/calendar")
             .ProducesProblems(400, 413, 415, 422, 503);
 
     private static async Task<IResult> CreateAsync(HttpContext context, CatalogSource source, TimeProvider clock)

@@ -2,7 +2,6 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Estimates;
-using CostFinder.Core.Pricing;
 
 namespace CostFinder.App.Endpoints;
 

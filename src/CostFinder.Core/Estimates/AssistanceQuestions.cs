@@ -16,6 +16,7 @@ public static class AssistanceQuestions
     private const int FewPeople = 1;
     private const int ManyPeople = 8;
 
+    private static readonly bool[] YesOrNo = [true, false];
     private static readonly Money NoMoney = Money.Zero;
     private static readonly Money MuchMoney = Money.Of(1_000_000);
 
@@ -61,8 +62,8 @@ public static class AssistanceQuestions
             AnswerNames.HouseholdSize => new[] { FewPeople, ManyPeople }.Select(size => Household(with => with with { Size = size })),
             AnswerNames.Savings => new[] { NoMoney, MuchMoney }.Select(saved => Household(with => with with { Savings = saved })),
             AnswerNames.Age => Ages().Select(age => Patient(with => with with { Age = age })),
-            AnswerNames.Veteran => new[] { true, false }.Select(yes => Patient(with => with with { Veteran = yes })),
-            AnswerNames.FirstResponder => new[] { true, false }.Select(yes => Patient(with => with with { FirstResponder = yes })),
+            AnswerNames.Veteran => YesOrNo.Select(yes => Patient(with => with with { Veteran = yes })),
+            AnswerNames.FirstResponder => YesOrNo.Select(yes => Patient(with => with with { FirstResponder = yes })),
             AnswerNames.Diagnosis => Enum.GetValues<Diagnosis>().Select(diagnosis => Patient(with => with with { Diagnosis = diagnosis })),
             AnswerNames.Region => programs.SelectMany(program => program.Rules).OfType<LivesIn>().SelectMany(rule => rule.States).Distinct()
                 .Select(state => asked with { State = state }),

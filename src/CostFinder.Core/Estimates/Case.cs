@@ -110,7 +110,7 @@ public sealed record Case
     }
 
     /// <summary>The ways in which the plan may count a program's help: the one the person names, else all of them.</summary>
-    private IEnumerable<AssistanceCrediting> Ways(IReadOnlyList<AssistanceTerms> programs) =>
+    private AssistanceCrediting[] Ways(IReadOnlyList<AssistanceTerms> programs) =>
         programs.Count == 0 ? [AssistanceCrediting.Counts]
         : Question.Answers.Coverage.AssistanceCrediting is { } known ? [known]
         : Enum.GetValues<AssistanceCrediting>();

@@ -42,10 +42,13 @@ public class PersonaTests
     [Fact]
     public void A_changed_rule_shows_whom_it_moves()
     {
-        var changed = Facts with { Programs = [.. Facts.Programs.Select(program => program.Id != "spravato-withme-savings" ? program : program with
+        var changed = Facts with
+        {
+            Programs = [.. Facts.Programs.Select(program => program.Id != "spravato-withme-savings" ? program : program with
         {
             Rules = [.. program.Rules, new LivesNotIn(["TX"]) { Citation = program.Sources[0] }],
-        })] };
+        })]
+        };
 
         var moves = PersonaRun.Moves(Facts, changed);
 

@@ -1,4 +1,3 @@
-using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Situations;
 
@@ -19,6 +18,8 @@ public class ProgramBoundaryTests
         [(2026, "AK")] = (19_950, 7_100),
         [(2026, "HI")] = (18_360, 6_530),
     };
+
+    private static readonly decimal[] OnTheLimitAndACentAbove = [0m, 0.01m];
 
     public static TheoryData<string> EveryProgram => [.. RealPrograms.All.Select(program => program.Id)];
 
@@ -41,7 +42,7 @@ public class ProgramBoundaryTests
                     foreach (var (state, percent) in byState.PercentByState)
                         Assert.Equal(
                             [Finding.Met, Finding.NotMet],
-                            new[] { 0m, 0.01m }.Select(more => byState.Judge(Income(state, 3, CentsBelow((15_960 + 2 * 5_680) * percent / 100) + more)).Finding));
+                            OnTheLimitAndACentAbove.Select(more => byState.Judge(Income(state, 3, CentsBelow((15_960 + 2 * 5_680) * percent / 100) + more)).Finding));
                     break;
                 case AgeAtLeast least:
                     Assert.Equal([Finding.NotMet, Finding.Met], new[] { least.Years - 1, least.Years }.Select(age => rule.Judge(Asked.With(Asked.Patient(age))).Finding));
@@ -52,7 +53,7 @@ public class ProgramBoundaryTests
                 case SavingsAtMost savings:
                     Assert.Equal(
                         [Finding.Met, Finding.NotMet],
-                        new[] { 0m, 0.01m }.Select(more => rule.Judge(Asked.With(Asked.Household(1, null, savings.OnePerson.Dollars + more), "TX")).Finding));
+                        OnTheLimitAndACentAbove.Select(more => rule.Judge(Asked.With(Asked.Household(1, null, savings.OnePerson.Dollars + more), "TX")).Finding));
                     break;
                 case LivesIn lives:
                     Assert.All(lives.States, state => Assert.Equal(Finding.Met, rule.Judge(Asked.With(state: state)).Finding));
@@ -105,7 +106,7 @@ public class ProgramBoundaryTests
     [InlineData(2026, 1, 13, 15_960)]
     public void Without_a_named_year_the_notice_in_force_on_the_day_counts(int year, int month, int day, int guideline) => Assert.Equal(
         [Finding.Met, Finding.NotMet],
-        new[] { 0m, 0.01m }.Select(more => new IncomeAtMost(100) { Citation = Asked.Citation }
+        OnTheLimitAndACentAbove.Select(more => new IncomeAtMost(100) { Citation = Asked.Citation }
             .Judge(Asked.With(Asked.Household(1, guideline + more), "TX", day: new(year, month, day))).Finding));
 
     private static void AssertIncome(IncomeRule rule, int year, string state, int size, decimal percent, decimal disregard)

@@ -1,5 +1,4 @@
 using CostFinder.Core.Amounts;
-using CostFinder.Core.Assistance;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Treatments;

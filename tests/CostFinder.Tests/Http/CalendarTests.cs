@@ -64,8 +64,14 @@ public sealed class CalendarTests(RunningApp app) : IClassFixture<RunningApp>
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["region"] = "TX", ["method"] = "intranasal esketamine", ["coverage.kind"] = "medicare", ["coverage.secondary"] = "none",
-            ["household.size"] = "1", ["household.annualIncome"] = "16200", ["household.savings"] = "9950", ["patient.age"] = "70",
+            ["region"] = "TX",
+            ["method"] = "intranasal esketamine",
+            ["coverage.kind"] = "medicare",
+            ["coverage.secondary"] = "none",
+            ["household.size"] = "1",
+            ["household.annualIncome"] = "16200",
+            ["household.savings"] = "9950",
+            ["patient.age"] = "70",
             ["patient.diagnosis"] = "treatment-resistant-depression",
         });
         using var response = await app.Http.PostAsync(new Uri("/", UriKind.Relative), form, TestContext.Current.CancellationToken);

@@ -1,4 +1,3 @@
-using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Endpoints;
 using CostFinder.App.Pages.Answering;
@@ -6,7 +5,6 @@ using CostFinder.Core.Estimates;
 using CostFinder.Core.Pricing;
 using CostFinder.Core.Regions;
 using CostFinder.Core.Situations;
-using CostFinder.Core.Treatments;
 using CostFinder.Tests.Pricing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;

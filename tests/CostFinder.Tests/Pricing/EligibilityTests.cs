@@ -5,6 +5,8 @@ namespace CostFinder.Tests.Pricing;
 
 public class EligibilityTests
 {
+    private static readonly string[] EverOlder = ["2026-11-24", "2025-11-24", "2024-11-24", "2023-12-01"];
+
     [Fact]
     public void A_chain_that_publishes_one_list_for_twelve_sites_has_one_vote()
     {
@@ -106,7 +108,7 @@ public class EligibilityTests
     [Fact] // Logarithms: three lists of 400, one of 800. The older the 800 is, the less it draws the typical price up from 400.
     public void The_older_a_price_the_less_it_counts()
     {
-        decimal[] typical = [.. new[] { "2026-11-24", "2025-11-24", "2024-11-24", "2023-12-01" }
+        decimal[] typical = [.. EverOlder
             .Select(day => Given.Book([.. Given.Amounts(400, 400, 400, 400), Given.Price("old", 800) with { AsOf = new(day) }]).Session().Range.Typical.Dollars)];
 
         Assert.Equal(typical.OrderDescending(), typical);

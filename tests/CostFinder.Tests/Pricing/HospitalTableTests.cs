@@ -15,7 +15,7 @@ public class HospitalTableTests
         .Rows("hospital", "code", "cash", "gross")
         .Select(row => (row.Text("hospital"), row.Text("code"), row.OptionalNumber("cash"), row.OptionalNumber("gross")));
 
-    private static IReadOnlyDictionary<string, string?> Providers { get; } = Files.Get("prices/hospitals.csv")
+    private static Dictionary<string, string?> Providers { get; } = Files.Get("prices/hospitals.csv")
         .Rows("id", "provider").Select(row => (row.Text("id"), row.OptionalText("provider"))).ToDictionary();
 
     private static IEnumerable<PublishedPrice> HospitalVisits =>

@@ -83,7 +83,7 @@ public class PriceSimulationTests
         }
 
         public decimal PriceIn(int metro) =>
-            Math.Round((decimal)Math.Exp(Math.Log(500) + slope * Math.Log((double)Cost(metro)) + offsets[metro] + Normal(chance) * OfList), 2);
+            Math.Round((decimal)Math.Exp(Math.Log(500) + slope * Math.Log((double)Cost(metro)) + offsets[metro] + Normal(chance) * OfList), 2, MidpointRounding.AwayFromZero);
 
         public decimal? CostIndex(Region region) => region.Kind == RegionKind.Metro ? Cost(int.Parse(region.Id[6..], null)) : null;
 
@@ -98,7 +98,7 @@ public class PriceSimulationTests
             Given.Nation,
         ];
 
-        private decimal Cost(int metro) => Math.Round((decimal)Math.Exp(costs[metro]), 3);
+        private decimal Cost(int metro) => Math.Round((decimal)Math.Exp(costs[metro]), 3, MidpointRounding.AwayFromZero);
 
         public static double Normal(Random chance) =>
             Math.Sqrt(-2 * Math.Log(1 - chance.NextDouble())) * Math.Cos(2 * Math.PI * chance.NextDouble());
