@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CostFinder.App.Access;
 using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Editions;
@@ -42,6 +43,7 @@ public static class CostFinderApplication
         services.AddSingleton<ComparisonDesk>();
         services.AddEditionWork(configuration);
         services.AddSingleton<Housekeeping>();
+        services.AddAccess(configuration);
         services.AddHostedService<Seeding>();
         return services;
     }
@@ -59,6 +61,10 @@ public static class CostFinderApplication
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",
         });
         app.UseRouting();
+        app.UseLockOut();
+        app.UsePublicAccess();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseEndpoints(MapCostFinder);
     }
 
@@ -74,6 +80,7 @@ public static class CostFinderApplication
         api.MapProviders();
         api.MapPrograms();
         api.MapReference();
+        routes.MapAdmin();
         routes.MapContract();
         routes.MapHealth();
         routes.MapPatientPages();

@@ -1,5 +1,7 @@
+using CostFinder.App.Access;
 using CostFinder.App.Catalog;
 using CostFinder.App.Operations;
+using CostFinder.App.Editions;
 using CostFinder.App.Storage;
 using Microsoft.AspNetCore.Hosting;
 
@@ -18,6 +20,7 @@ public static class CostFinderServer
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddCostFinder(builder.Configuration);
         builder.Services.AddTelemetry(builder.Configuration);
+        builder.Services.AddHostedService<HousekeepingWork>();
         return builder;
     }
 
@@ -34,6 +37,9 @@ public static class CostFinderServer
         try
         {
             await app.StartAsync();
+            if (!AccessRegistration.SignsInWithOrganisation(app.Configuration)
+                && await app.Services.GetRequiredService<LocalAdminKey>().MakeOnceAsync(CancellationToken.None) is { } key)
+                Console.WriteLine($"The admin key of this store, shown this once: {key}");
         }
         catch (Exception exception) when (exception is DamagedFactException or DamagedStoreException or StoreUnavailableException or IOException)
         {

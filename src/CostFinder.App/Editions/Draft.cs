@@ -63,6 +63,9 @@ public enum DraftChangeKind
 
     /// <summary>The imported file is the whole table.</summary>
     ReplaceTable,
+
+    /// <summary>The imported file is an exported edition, and its files are the draft.</summary>
+    ReplaceEdition,
 }
 
 /// <summary>One change, written once. It names the one before it, so what was written and never became part of a draft is not in its chain.</summary>

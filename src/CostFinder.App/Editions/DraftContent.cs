@@ -27,6 +27,10 @@ public static class DraftContent
                         throw NotThere("document", change.Path);
                     files = files.Without(change.Path);
                     break;
+                case DraftChangeKind.ReplaceEdition:
+                    files = EditionExports.Read(imports[change.ImportId!]);
+                    open.Clear();
+                    break;
                 default:
                     if (!open.TryGetValue(change.Path, out var edits))
                         open[change.Path] = edits = TableEdits.Of(files, change.Path);

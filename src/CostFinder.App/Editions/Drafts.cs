@@ -50,7 +50,7 @@ public sealed class Drafts(IEditionStore editions, IRecordStore records, Edition
         var (draft, version) = await OpenAsync(draftId, revision, cancellationToken);
         if (draft.Changes >= MostChanges)
             throw new EditRefusedException("too-many-changes", $"A draft takes {MostChanges} changes. Publish it, or import the rows from a file.");
-        if (!FactFolders.Of(draft.Subject).Contains(change.Path.Split('/')[0]))
+        if (change.Kind != DraftChangeKind.ReplaceEdition && !FactFolders.Of(draft.Subject).Contains(change.Path.Split('/')[0]))
             throw new EditRefusedException("other-subject", $"A draft of {Words.Of(draft.Subject)} has the folders {string.Join(", ", FactFolders.Of(draft.Subject))}.");
         var linked = change with { Previous = draft.LastChange };
         var key = $"{linked.Id}-{draft.Revision}";

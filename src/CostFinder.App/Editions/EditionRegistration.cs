@@ -11,6 +11,8 @@ public static class EditionRegistration
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<Publishing>();
         services.AddSingleton<Imports>();
+        services.AddSingleton(HousekeepingOptions.Of(configuration));
+        services.AddSingleton<StoreHousekeeping>();
         services.AddHostedService<ImportWork>();
     }
 }

@@ -12,6 +12,9 @@ namespace CostFinder.App.Editions;
 /// </summary>
 public sealed class Imports(IRecordStore records, Drafts drafts, TimeProvider clock)
 {
+    /// <summary>Stands for all files of an edition at once, as they were exported.</summary>
+    public const string WholeEdition = "edition";
+
     private const string Partition = "imports";
 
     private static readonly TimeSpan BetweenNotes = TimeSpan.FromSeconds(1);
@@ -22,7 +25,8 @@ public sealed class Imports(IRecordStore records, Drafts drafts, TimeProvider cl
     public async Task<ImportJob> CreateAsync(
         string draftId, string path, ImportMode mode, bool stage, string by, CancellationToken cancellationToken)
     {
-        await TemplateAsync(draftId, path, cancellationToken);
+        if (path != WholeEdition)
+            await TemplateAsync(draftId, path, cancellationToken);
         var job = new ImportJob
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
@@ -80,22 +84,29 @@ public sealed class Imports(IRecordStore records, Drafts drafts, TimeProvider cl
     {
         if (await FindAsync(id, cancellationToken) is not { State: ImportState.Checking } job)
             return;
-        var template = await TemplateAsync(job.DraftId, job.Path, cancellationToken);
         var findings = new List<Finding>();
         var count = 0L;
+        var rows = 0L;
         var content = new MemoryStream(await ImportPieces.ReadAsync(records, id, cancellationToken), writable: false);
-        var reading = new TableReading(template, finding =>
+        if (job.Path == WholeEdition)
         {
-            if (count++ < ImportJob.MostListed)
-                findings.Add(finding);
-        });
-        var noted = clock.GetTimestamp();
-        foreach (var _ in reading.Read(content))
+            var subject = (await drafts.FindAsync(job.DraftId, cancellationToken) ?? throw UnknownDraft()).Subject;
+            foreach (var finding in EditionExports.FindingsOf(subject, content.ToArray()))
+                Note(finding);
+        }
+        else
         {
-            if (clock.GetElapsedTime(noted) < BetweenNotes)
-                continue;
-            noted = clock.GetTimestamp();
-            await UpdateAsync(id, one => one with { Rows = reading.Rows, BytesChecked = content.Position, FindingCount = count }, cancellationToken);
+            var reading = new TableReading(await TemplateAsync(job.DraftId, job.Path, cancellationToken), Note);
+            var noted = clock.GetTimestamp();
+            foreach (var _ in reading.Read(content))
+            {
+                rows = reading.Rows;
+                if (clock.GetElapsedTime(noted) < BetweenNotes)
+                    continue;
+                noted = clock.GetTimestamp();
+                await UpdateAsync(id, one => one with { Rows = rows, BytesChecked = content.Position, FindingCount = count }, cancellationToken);
+            }
+            rows = reading.Rows;
         }
         if (count == 0 && job.Stage)
             await AddToDraftAsync(job, cancellationToken);
@@ -104,11 +115,17 @@ public sealed class Imports(IRecordStore records, Drafts drafts, TimeProvider cl
         {
             // Staging that was asked for while this run was checking only is left to the next run.
             State = count > 0 ? ImportState.Refused : asked ? ImportState.Staged : one.Stage ? ImportState.Checking : ImportState.Checked,
-            Rows = reading.Rows,
+            Rows = rows,
             BytesChecked = one.Bytes,
             FindingCount = count,
             Findings = findings,
         }, cancellationToken);
+
+        void Note(Finding finding)
+        {
+            if (count++ < ImportJob.MostListed)
+                findings.Add(finding);
+        }
     }
 
     /// <summary>Runs whatever an earlier process left unfinished.</summary>
@@ -153,7 +170,7 @@ public sealed class Imports(IRecordStore records, Drafts drafts, TimeProvider cl
                 await drafts.ChangeAsync(draft.Id, draft.Revision, new()
                 {
                     Id = job.Id,
-                    Kind = job.Mode == ImportMode.Merge ? DraftChangeKind.MergeRows : DraftChangeKind.ReplaceTable,
+                    Kind = job.Path == WholeEdition ? DraftChangeKind.ReplaceEdition : job.Mode == ImportMode.Merge ? DraftChangeKind.MergeRows : DraftChangeKind.ReplaceTable,
                     Path = job.Path,
                     ImportId = job.Id,
                     By = job.By,

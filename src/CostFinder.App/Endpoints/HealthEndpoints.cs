@@ -27,7 +27,10 @@ public static class HealthEndpoints
             var editions = catalog.Editions;
             var ages = editions.All.Select(edition => new EditionAgeResponse(
                 Words.Of(edition.Subject), edition.EditionId, edition.PublishedAt, (int)(clock.GetUtcNow() - edition.PublishedAt).TotalDays));
-            return TypedResults.Json(new ReadyResponse("ready", [.. ages]), ContractJson.Default.ReadyResponse);
+            var confirmed = source.ConfirmedAt;
+            return TypedResults.Json(
+                new ReadyResponse(source.IsStale ? "stale" : "ready", confirmed, (int?)(clock.GetUtcNow() - confirmed)?.TotalSeconds, [.. ages]),
+                ContractJson.Default.ReadyResponse);
         }
         catch (StoreUnavailableException)
         {

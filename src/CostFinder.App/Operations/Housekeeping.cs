@@ -1,19 +1,22 @@
 using System.Text.Json;
 using CostFinder.App.Catalog;
+using CostFinder.App.Editions;
 using CostFinder.App.Http;
 using CostFinder.App.Storage;
 
 namespace CostFinder.App.Operations;
 
 /// <summary>
-/// What is done once a day, whoever keeps the clock: the facts in hand are brought up to date, and facts whose sources should have been
-/// looked at again by now are named in the log.
+/// What is done once a day, whoever keeps the clock: what the store no longer needs is removed, the facts in hand are brought up to date,
+/// and facts whose sources should have been looked at again by now are named in the log.
 /// </summary>
-public sealed partial class Housekeeping(CatalogSource source, IEditionStore store, TimeProvider clock, ILogger<Housekeeping> log)
+public sealed partial class Housekeeping(
+    CatalogSource source, IEditionStore store, StoreHousekeeping upkeep, TimeProvider clock, ILogger<Housekeeping> log)
 {
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        await upkeep.RunAsync(cancellationToken);
         await source.RefreshAsync();
         var catalog = await source.GetAsync(cancellationToken);
         var today = Today.In(clock);

@@ -11,6 +11,7 @@ namespace CostFinder.Tests.App;
 public sealed class RunningApp : IAsyncLifetime
 {
     private readonly string[] _settings;
+    private readonly Action<IServiceCollection>? _services;
     private WebApplication? _app;
 
     public RunningApp() : this([])
@@ -18,7 +19,7 @@ public sealed class RunningApp : IAsyncLifetime
     }
 
     /// <summary>With further settings, such as another store.</summary>
-    internal RunningApp(string[] settings) => _settings = settings;
+    internal RunningApp(string[] settings, Action<IServiceCollection>? services = null) => (_settings, _services) = (settings, services);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 18, 0, 0, TimeSpan.Zero));
 
@@ -34,6 +35,7 @@ public sealed class RunningApp : IAsyncLifetime
     {
         var builder = CostFinderServer.CreateBuilder(["--urls", "http://127.0.0.1:0", "--CostFinder:DataDirectory", DataDirectory, .. _settings]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        _services?.Invoke(builder.Services);
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft", LogLevel.Trace).AddProvider(Log);
         _app = CostFinderServer.Build(builder);
         await _app.StartAsync();

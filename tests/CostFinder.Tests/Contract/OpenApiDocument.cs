@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using CostFinder.App;
 using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
+using CostFinder.App.Endpoints;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +16,7 @@ namespace CostFinder.Tests.Contract;
 public static class OpenApiDocument
 {
     private const string Name = "v1";
+    private const string SignIn = "signIn";
 
     public static async Task<string> GenerateAsync(CancellationToken cancellationToken)
     {
@@ -23,6 +26,7 @@ public static class OpenApiDocument
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddDocumentTransformer(Describe);
             options.AddSchemaTransformer(ListWords);
+            options.AddOperationTransformer(DescribeAdmin);
         });
         await using var app = CostFinderServer.Build(builder);
         // The endpoints exist once the pipeline is built; nothing is started, so nothing is read.
@@ -43,8 +47,52 @@ public static class OpenApiDocument
                 + "Ignore fields you do not know and accept words you do not know. Estimates are POST, safe to repeat and never stored.",
             License = new() { Name = "MIT", Identifier = "MIT" },
         };
+        document.Components ??= new();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [SignIn] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "For admins: a token of the organisation's identity provider with a role, or the local admin key.",
+            },
+            ["apiKey"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = "X-Api-Key",
+                Description = "For those who embed the API. The public routes also answer without one, within lower limits.",
+            },
+        };
         document.Servers = [new() { Url = "http://localhost:7071", Description = "The local server" }];
         return Task.CompletedTask;
+    }
+
+    /// <summary>Adds to an admin route who may call it, the headers it asks for, and a body that works.</summary>
+    private static Task DescribeAdmin(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<RequestExample>().FirstOrDefault() is { } example && operation.RequestBody?.Content is { } content)
+            content["application/json"].Example = JsonNode.Parse(example.Json);
+        if (metadata.OfType<AuthorizeAttribute>().FirstOrDefault() is not { Policy: { } policy })
+            return Task.CompletedTask;
+        operation.Description = $"Needs the {policy}.";
+        operation.Security = [new() { [new OpenApiSecuritySchemeReference(SignIn, context.Document)] = [] }];
+        operation.Parameters ??= [];
+        if (context.Description.HttpMethod == "POST")
+            operation.Parameters.Add(Header("Idempotency-Key", "A text of the caller's. The same key with the same body gets the first answer again, for 24 hours."));
+        if (metadata.OfType<NeedsRevision>().Any())
+            operation.Parameters.Add(Header("If-Match", "The ETag of the draft as the caller saw it, such as \"3\"."));
+        return Task.CompletedTask;
+
+        static OpenApiParameter Header(string name, string description) => new()
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Required = true,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
     }
 
     /// <summary>Adds the words of a closed set to every member that holds one; amounts are exact decimals, not floating point.</summary>

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.Json;
+using CostFinder.App.Catalog;
+using CostFinder.App.Storage;
+
+namespace CostFinder.App.Editions;
+
+/// <summary>How long what is no longer needed is kept, from <c>CostFinder:Keep</c>.</summary>
+public sealed record HousekeepingOptions(int EditionDays, int Editions, int ImportDays)
+{
+    public static HousekeepingOptions Of(IConfiguration configuration)
+    {
+        var keep = configuration.GetSection("CostFinder:Keep");
+        return new(keep.GetValue("EditionDays", 400), keep.GetValue("Editions", 20), keep.GetValue("ImportDays", 14));
+    }
+}
+
+/// <summary>A fact whose source has to be looked at again by a day.</summary>
+public sealed record DueFact(string Path, DateOnly ReviewBy, bool Overdue);
+
+/// <summary>What was removed, and what somebody has to look at.</summary>
+public sealed record HousekeepingReport(int EditionsRemoved, int ImportsRemoved, int AnswersForgotten, IReadOnlyList<DueFact> Due);
+
+/// <summary>
+/// Removes what nobody needs any more: editions beyond their time, never the current, pinned or latest ones; files of imports whose draft is
+/// closed; answers that were kept for repeated requests. Stopped anywhere, the next run goes on; two at once do no harm.
+/// </summary>
+public sealed class StoreHousekeeping(
+    IEditionStore editions, IRecordStore records, Imports imports, Drafts drafts, EditionFiles files, HousekeepingOptions options, TimeProvider clock)
+{
+    private const int WarnDays = 30;
+
+    /// <summary>Where repeated requests keep their answers, and for how long.</summary>
+    public const string Answers = "idempotency";
+
+    public static readonly TimeSpan AnswersKept = TimeSpan.FromHours(24);
+
+    public async Task<HousekeepingReport> RunAsync(CancellationToken cancellationToken)
+    {
+        await imports.ResumeAsync(cancellationToken);
+        var removed = 0;
+        foreach (var subject in Enum.GetValues<EditionSubject>())
+            removed += await RemoveEditionsAsync(subject, cancellationToken);
+        await editions.SweepAsync(cancellationToken);
+        return new(removed, await ForgetImportsAsync(cancellationToken), await ForgetAnswersAsync(cancellationToken), await DueAsync(cancellationToken));
+    }
+
+    private async Task<int> RemoveEditionsAsync(EditionSubject subject, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var inUse = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var draft in drafts.ListAsync(after: null, cancellationToken))
+        {
+            if (draft.Subject == subject && draft.State == DraftState.Open)
+                inUse.Add(draft.BaseEditionId);
+        }
+        var all = await editions.ListEditionsAsync(subject, cancellationToken).ToListAsync(cancellationToken);
+        var old = all.Where(edition => edition.Complete).OrderByDescending(edition => edition.PublishedAt ?? edition.WrittenAt).Skip(options.Editions)
+            .Concat(all.Where(edition => !edition.Complete));
+        var removed = 0;
+        foreach (var edition in old.Where(edition => !edition.Pinned && !inUse.Contains(edition.Id)))
+        {
+            // What was never finished needs no year: a day is longer than any writing takes.
+            var since = edition.Complete ? now.AddDays(-options.EditionDays) : now.AddDays(-1);
+            if (edition.WrittenAt < since && !(edition.PublishedAt >= since) && await editions.RemoveAsync(subject, edition.Id, since, cancellationToken))
+                removed++;
+        }
+        return removed;
+    }
+
+    /// <summary>A staged file is part of its draft, so it stays while the draft is open and until what it became can be rolled back to.</summary>
+    private async Task<int> ForgetImportsAsync(CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow().AddDays(-options.ImportDays);
+        var forgotten = 0;
+        foreach (var job in await imports.ListAsync(after: null, cancellationToken).Where(job => job.At < since).ToListAsync(cancellationToken))
+        {
+            var draft = await drafts.FindAsync(job.DraftId, cancellationToken);
+            if (draft is { State: DraftState.Open } && job.State is ImportState.Staged or ImportState.Checking)
+                continue;
+            await imports.ForgetAsync(job.Id, cancellationToken);
+            forgotten++;
+        }
+        return forgotten;
+    }
+
+    private async Task<int> ForgetAnswersAsync(CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - AnswersKept;
+        var old = new List<string>();
+        await foreach (var record in records.ListAsync(Answers, after: null, cancellationToken))
+        {
+            using var answer = JsonDocument.Parse(record.Text);
+            if (answer.RootElement.GetProperty("At").GetDateTimeOffset() < since)
+                old.Add(record.Key);
+        }
+        await records.RemoveAsync(Answers, old, cancellationToken);
+        return old.Count;
+    }
+
+    private async Task<IReadOnlyList<DueFact>> DueAsync(CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var due = new List<DueFact>();
+        foreach (var current in await editions.ReadCurrentAsync(cancellationToken))
+        {
+            var content = await files.GetAsync(current.Subject, current.EditionId, cancellationToken);
+            due.AddRange(
+                from file in content.All
+                where file.Path.EndsWith(".json", StringComparison.Ordinal)
+                let reviewBy = ReviewBy(file)
+                where reviewBy is not null && reviewBy.Value.AddDays(-WarnDays) <= today
+                select new DueFact(file.Path, reviewBy.Value, reviewBy.Value < today));
+        }
+        return [.. due.OrderBy(fact => fact.ReviewBy).ThenBy(fact => fact.Path, StringComparer.Ordinal)];
+    }
+
+    private static DateOnly? ReviewBy(FactFile file)
+    {
+        using var document = JsonDocument.Parse(file.Content);
+        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("reviewBy", out var day)
+            && DateOnly.TryParseExact(day.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var reviewBy) ? reviewBy : null;
+    }
+}
