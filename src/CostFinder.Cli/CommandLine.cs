@@ -5,10 +5,19 @@ namespace CostFinder.Cli;
 /// <summary>The console: long work on facts and editions. Every command is a verb of its own file.</summary>
 public static class CommandLine
 {
-    public static RootCommand Root() => new("Checks, measures and publishes CostFinder's facts.")
+    public static RootCommand Root()
     {
-        CheckCommand.Command(),
-        EvaluateCommand.Create(),
-        ExpiringCommand.Command(),
-    };
+        var root = new RootCommand("Checks, measures and publishes CostFinder's facts.")
+        {
+            CheckCommand.Command(),
+            EvaluateCommand.Create(),
+            ExpiringCommand.Command(),
+            ImportCommand.Create(),
+            KeyCommands.Create(),
+            AuditCommands.Create(),
+        };
+        foreach (var command in DraftCommands.Create().Concat(EditionCommands.Create()))
+            root.Subcommands.Add(command);
+        return root;
+    }
 }

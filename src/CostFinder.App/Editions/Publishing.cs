@@ -34,20 +34,25 @@ public sealed class Publishing(
             throw new EditRefusedException("has-findings", $"The draft has {findings.Count} findings. Mend them first; the check lists them.");
 
         var content = await drafts.ContentAsync(draft, cancellationToken);
+        return await PublishCheckedAsync(draft, SeedEdition.Of(draft.Subject, content, catalog), note, by, cancellationToken);
+    }
+
+    /// <summary>Writes the edition, moves the pointer and closes the draft. Cut off anywhere, the same again goes on where it was.</summary>
+    internal async Task<Draft> PublishCheckedAsync(Draft draft, NewEdition edition, string note, string by, CancellationToken cancellationToken)
+    {
         var current = await CurrentAsync(draft.Subject, cancellationToken);
-        var edition = SeedEdition.Of(draft.Subject, content, catalog);
+        if (draft.BaseEditionId == edition.Id)
+            throw new EditRefusedException("no-change", "The draft is the same as the edition it starts from. There is nothing to publish.");
         // When an earlier try was cut off after it had moved the pointer, all that is left is to close the draft.
-        if (current?.EditionId != edition.Id || draft.BaseEditionId == edition.Id)
+        if (current?.EditionId != edition.Id)
         {
-            if (draft.BaseEditionId == edition.Id)
-                throw new EditRefusedException("no-change", "The draft is the same as the edition it starts from. There is nothing to publish.");
             if (current?.EditionId != draft.BaseEditionId)
                 throw new EditRefusedException("base-moved", "Another edition was published since the draft was made. Rebase the draft and check it again.");
             await editions.WriteAsync(edition, cancellationToken);
             await MoveAsync("publish", draft.Subject, edition.Id, current, note, by, cancellationToken);
         }
         return await drafts.UpdateAsync(
-            draftId, revision, open => open with { State = DraftState.Published, PublishedAs = edition.Id }, CancellationToken.None);
+            draft.Id, draft.Revision, open => open with { State = DraftState.Published, PublishedAs = edition.Id }, CancellationToken.None);
     }
 
     /// <summary>Makes an edition that is in the store current again.</summary>
