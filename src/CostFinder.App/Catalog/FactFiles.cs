@@ -33,6 +33,9 @@ public sealed class FactFiles
     public static FactFiles Of(params IEnumerable<(string Path, string Text)> files) =>
         new(files.Select(file => new FactFile(file.Path, Encoding.UTF8.GetBytes(file.Text))));
 
+    /// <summary>Several sets in one. No two of them may have a path in common.</summary>
+    public static FactFiles Together(params IEnumerable<FactFiles> sets) => new(sets.SelectMany(files => files.All));
+
     public static FactFiles Unpack(byte[] snapshot)
     {
         using var archive = new ZipArchive(new MemoryStream(snapshot), ZipArchiveMode.Read);

@@ -55,7 +55,9 @@ public sealed record DocumentListResponse([property: Description("Paths such as 
 public sealed record CheckResponse(
     [property: Description("Whether the draft can be published.")] bool Passed, IReadOnlyList<FindingResponse> Findings);
 
-public sealed record FindingResponse(string Path, long? Line, string? Column, string Code, string Message);
+public sealed record FindingResponse(
+    string Path, long? Line, string? Column, string Code, string Message,
+    [property: Description("error, or warning: something to look at that keeps nothing from being published.")] string Severity);
 
 public sealed record DifferenceResponse(
     string From, string To, int Total,

@@ -1,12 +1,17 @@
 using System.Globalization;
 using CostFinder.App.Catalog;
 using CostFinder.App.Storage;
+using CostFinder.Core.Consistency;
 using CostFinder.PriceFiles;
 
 namespace CostFinder.App.Editions;
 
 /// <summary>Something wrong in a file of an edition: the file, the line and the column where they are known, a stable code, and what to do.</summary>
-public sealed record EditionFinding(string Path, long? Line, string? Column, string Code, string Message);
+public sealed record EditionFinding(string Path, long? Line, string? Column, string Code, string Message)
+{
+    /// <summary>Something to look at that does not keep the edition from being published.</summary>
+    public bool IsWarning { get; init; }
+}
 
 /// <summary>
 /// Holds the files of an edition against their templates and against each other, and reads all of it as the app would. An edition is
@@ -42,6 +47,28 @@ public static class EditionCheck
             return ([.. findings.Take(MostFindings)], null);
         var catalog = ReadAll(all, findings.Add);
         return (findings, findings.Count == 0 ? catalog : null);
+    }
+
+    /// <summary>
+    /// What the consistency rules find in an edition and not in the one it starts from: an admin answers for what they changed. The files
+    /// have to be readable.
+    /// </summary>
+    public static IReadOnlyList<EditionFinding> Lint(
+        IReadOnlyDictionary<EditionSubject, FactFiles> before, IReadOnlyDictionary<EditionSubject, FactFiles> after, DateOnly today)
+    {
+        var known = Found(before).Select(finding => (finding.Rule.Id, finding.Place.FileName, finding.Place.Field, finding.What)).ToHashSet();
+        return
+        [
+            .. Found(after).Where(finding => !known.Contains((finding.Rule.Id, finding.Place.FileName, finding.Place.Field, finding.What))).Take(MostFindings)
+                .Select(finding => new EditionFinding(
+                    finding.Place.FileName, finding.Place.Row, finding.Place.Field, finding.Rule.Id, $"{finding.What}. {finding.Rule.Remedy}")
+                {
+                    IsWarning = finding.Rule.Severity == Severity.Warning,
+                }),
+        ];
+
+        IReadOnlyList<Core.Consistency.Finding> Found(IReadOnlyDictionary<EditionSubject, FactFiles> all) =>
+            ConsistencyCheck.Of(FactFiles.Together(all.Values), today);
     }
 
     /// <summary>What no single cell tells: the provider of a price is there, and low is not above high.</summary>

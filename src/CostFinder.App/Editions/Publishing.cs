@@ -1,4 +1,5 @@
 using CostFinder.App.Catalog;
+using CostFinder.App.Http;
 using CostFinder.App.Storage;
 
 namespace CostFinder.App.Editions;
@@ -15,7 +16,12 @@ public sealed class Publishing(
     {
         var content = await drafts.ContentAsync(draft, cancellationToken);
         var all = await files.AllWithAsync(draft.Subject, content, cancellationToken);
-        return EditionCheck.Check(draft.Subject, all);
+        var (findings, catalog) = EditionCheck.Check(draft.Subject, all);
+        if (catalog is null)
+            return (findings, null);
+        var before = await files.AllWithAsync(draft.Subject, await files.GetAsync(draft.Subject, draft.BaseEditionId, cancellationToken), cancellationToken);
+        var lint = EditionCheck.Lint(before, all, Today.In(clock));
+        return (lint, lint.All(finding => finding.IsWarning) ? catalog : null);
     }
 
     /// <exception cref="EditClashException">The draft is at another revision.</exception>

@@ -5,15 +5,19 @@ using CostFinder.App.Http;
 namespace CostFinder.App.Editions;
 
 /// <summary>
-/// The made-up people whose answers are compared before a draft is published: estimate requests by name, in
-/// <c>standard-profiles.json</c>. They stand for the kinds of insurance and place that answers turn on.
+/// The made-up people whose answers are compared before a draft is published: those of <c>data/personas</c>, by whom the programs are judged
+/// with every change as well.
 /// </summary>
 public static class StandardProfiles
 {
     public static IReadOnlyList<StandardProfile> On(DateOnly day)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("standard-profiles.json")!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("personas.json")!;
         using var document = JsonDocument.Parse(stream);
-        return [.. document.RootElement.EnumerateObject().Select(profile => new StandardProfile(profile.Name, EstimateRequestReader.Read(profile.Value, day, [])!))];
+        return
+        [
+            .. document.RootElement.GetProperty("personas").EnumerateArray().Select(persona => new StandardProfile(
+                persona.GetProperty("id").GetString()!, EstimateRequestReader.Read(persona.GetProperty("request"), day, [])!)),
+        ];
     }
 }

@@ -116,7 +116,8 @@ public static class DraftEndpoints
     {
         var (findings, _) = await publishing.CheckAsync(await FindAsync(drafts, draft, context.RequestAborted), context.RequestAborted);
         return Results.Json(
-            new CheckResponse(findings.Count == 0, [.. findings.Select(finding => new FindingResponse(finding.Path, finding.Line, finding.Column, finding.Code, finding.Message))]),
+            new CheckResponse(findings.All(finding => finding.IsWarning), [.. findings.Select(finding => new FindingResponse(
+                finding.Path, finding.Line, finding.Column, finding.Code, finding.Message, finding.IsWarning ? "warning" : "error"))]),
             ContractJson.Default.CheckResponse);
     }
 

@@ -130,6 +130,6 @@ public static class ImportEndpoints
         BytesChecked = job.BytesChecked,
         Rows = job.Rows,
         FindingCount = job.FindingCount,
-        Findings = [.. job.Findings.Select(finding => new FindingResponse(job.Path, finding.Line, finding.Column, finding.Code, finding.Message))],
+        Findings = [.. job.Findings.Select(finding => new FindingResponse(job.Path, finding.Line, finding.Column, finding.Code, finding.Message, "error"))],
     };
 }

@@ -31,7 +31,8 @@ public static class Routes
     public const string Home = "/";
     public const string Calendar = "/calendar";
 
-    public const string Admin = "/api/v1/admin";
+    public const string AdminPath = ApiPath + "/admin";
+    public const string Admin = "/" + AdminPath;
     public const string Drafts = "/drafts";
     public const string Draft = "/drafts/{draft}";
     public const string DraftCheck = "/drafts/{draft}/check";

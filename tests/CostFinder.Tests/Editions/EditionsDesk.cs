@@ -93,6 +93,7 @@ internal sealed class EditionsDesk : IDisposable
         ["price_list"] = provider,
         ["treatment"] = "iv-ketamine",
         ["service"] = "session",
+        ["sessions"] = "1",
         ["low"] = amount,
         ["high"] = amount,
         ["kind"] = "list",

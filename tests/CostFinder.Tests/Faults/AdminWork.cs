@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Azure.Data.Tables;
 using CostFinder.App.Catalog;
 using CostFinder.App.Editions;
 using CostFinder.App.Storage;
@@ -22,15 +23,17 @@ internal sealed class AdminWork(IEditionStore editions, IRecordStore records, Fa
 
     private readonly EditionsDesk _desk = new(editions, records, clock);
 
-    public static AdminWork OnSqlite(string path, StoreReads reads)
+    public static AdminWork OnSqlite(string path, StoreReads reads, string? pragmas = null)
     {
         var clock = new FakeTimeProvider(SampleEditions.Noon);
-        return new(new SqliteEditionStore(path, reads, clock), new SqliteRecordStore(path, reads), clock);
+        return new(new SqliteEditionStore(path, reads, clock, pragmas), new SqliteRecordStore(path, reads, pragmas), clock);
     }
 
-    public static AdminWork OnTables(string connection, string prefix, StoreReads reads)
+    public static AdminWork OnTables(string connection, string prefix, StoreReads reads) => OnTables(TableAccount.Client(connection), prefix, reads);
+
+    public static AdminWork OnTables(TableServiceClient account, string prefix, StoreReads reads)
     {
-        var (clock, account) = (new FakeTimeProvider(SampleEditions.Noon), TableAccount.Client(connection));
+        var clock = new FakeTimeProvider(SampleEditions.Noon);
         return new(new TableEditionStore(account, reads, clock, prefix), new TableRecordStore(account, reads, prefix), clock);
     }
 

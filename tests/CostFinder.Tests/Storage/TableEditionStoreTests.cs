@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using CostFinder.App.Storage;
 using static CostFinder.Tests.Storage.SampleEditions;
@@ -153,7 +151,7 @@ public sealed class TableEditionStoreTests(Azurite azurite) : EditionStoreContra
     {
         var store = new TableEditionStore(
             new TableServiceClient(
-                "AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:1/a;", Quick()), Counted.Reads, Clock);
+                "AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:1/a;", Wire.Quick()), Counted.Reads, Clock);
         var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.ReadCurrentAsync(Cancel));
         Assert.Contains("the table service does not answer", fault.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.WriteAsync(Prices("a"), Cancel));
@@ -175,52 +173,5 @@ public sealed class TableEditionStoreTests(Azurite azurite) : EditionStoreContra
     public void An_address_is_opened_with_our_identity_and_nothing_is_sent_yet() =>
         Assert.Equal("account", TableAccount.Client("https://account.table.core.windows.net").AccountName);
 
-    private static TableClientOptions Quick()
-    {
-        var options = TableAccount.Options();
-        options.Retry.Delay = options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
-        return options;
-    }
-
-    private async Task<TableEditionStore> WithWireAsync(Wire wire)
-    {
-        var options = Quick();
-        options.Transport = new HttpClientTransport(wire);
-        return new(new TableServiceClient(await azurite.ConnectionAsync(), options), Counted.Reads, Clock, _prefix);
-    }
-
-    /// <summary>The way to the service, with faults: each is what a network or a busy service does.</summary>
-    private sealed class Wire() : DelegatingHandler(new SocketsHttpHandler())
-    {
-        private int _writes = -1;
-
-        public ConcurrentQueue<HttpMethod> Sent { get; } = [];
-
-        /// <summary>From this write on (the making of tables does not count) nothing gets through.</summary>
-        public int? FailsFromWrite { get; init; }
-
-        /// <summary>This write gets through, and its answer does not come back.</summary>
-        public int? LosesAnswerOfWrite { get; init; }
-
-        public int? AnswersWith { get; init; }
-
-        public int AnswersSoUntil { get; init; } = int.MaxValue;
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Sent.Enqueue(request.Method);
-            if (AnswersWith is { } status && Sent.Count < AnswersSoUntil)
-                return new HttpResponseMessage((HttpStatusCode)status) { RequestMessage = request, Content = new StringContent("") };
-            var write = request.Method == HttpMethod.Get || request.RequestUri!.AbsolutePath.EndsWith("/Tables", StringComparison.Ordinal)
-                ? -1
-                : Interlocked.Increment(ref _writes);
-            if (FailsFromWrite <= write)
-                throw new HttpRequestException("The connection was cut.");
-            var answer = await base.SendAsync(request, cancellationToken);
-            if (write < 0 || write != LosesAnswerOfWrite)
-                return answer;
-            answer.Dispose();
-            throw new HttpRequestException("The answer was lost.");
-        }
-    }
+    private async Task<TableEditionStore> WithWireAsync(Wire wire) => new(wire.Client(await azurite.ConnectionAsync()), Counted.Reads, Clock, _prefix);
 }
