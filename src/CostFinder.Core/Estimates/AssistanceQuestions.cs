@@ -24,17 +24,18 @@ public static class AssistanceQuestions
     public static IReadOnlyList<AssistanceQuestion> Of(Case opened, IReadOnlyList<ProgramMatch> matches)
     {
         var helping = matches.Where(match => match.Verdict is Verdict.Likely or Verdict.Possible && !match.IsInformation).ToList();
+        var known = new Dictionary<string, Money>(StringComparer.Ordinal);
         return
         [
             .. helping.SelectMany(match => match.Missing).Distinct()
-                .Select(answer => Question(opened, helping, answer))
+                .Select(answer => Question(opened, helping, answer, known))
                 .OrderByDescending(question => question.Settles?.Dollars ?? -1)
                 .ThenByDescending(question => question.Programs)
                 .ThenBy(question => question.Answer, StringComparer.Ordinal),
         ];
     }
 
-    private static AssistanceQuestion Question(Case opened, IReadOnlyList<ProgramMatch> helping, string answer)
+    private static AssistanceQuestion Question(Case opened, IReadOnlyList<ProgramMatch> helping, string answer, Dictionary<string, Money> known)
     {
         var open = helping.Where(match => match.Missing.Contains(answer)).ToList();
         var left = new List<Money>();
@@ -43,7 +44,7 @@ public static class AssistanceQuestions
             // Only programs that ask this can change their verdict.
             IReadOnlyList<ProgramMatch> judged =
                 [.. helping.Select(match => match.Missing.Contains(answer) ? ProgramMatcher.Judge(match.Program, changed) : match)];
-            if (CourseHelp.LeftAfter(opened, judged) is { } pays)
+            if (CourseHelp.LeftAfter(opened, judged, known) is { } pays)
                 left.Add(pays);
         }
         var settles = left.Count < 2 ? (Money?)null : left.Max() - left.Min();

@@ -111,7 +111,7 @@ public sealed record Case
 
     /// <summary>The ways in which the plan may count a program's help: the one the person names, else all of them.</summary>
     private AssistanceCrediting[] Ways(IReadOnlyList<AssistanceTerms> programs) =>
-        programs.Count == 0 ? [AssistanceCrediting.Counts]
+        programs.Count == 0 || Payment is not Payment.ByPlan ? [AssistanceCrediting.Counts]
         : Question.Answers.Coverage.AssistanceCrediting is { } known ? [known]
         : Enum.GetValues<AssistanceCrediting>();
 

@@ -23,6 +23,7 @@ public sealed class CourseHelp
     private readonly CourseMoney? _before;
     private readonly Dictionary<string, LedgerHelp> _help;
     private readonly Dictionary<string, ProgramWorth> _worth = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Money> _left = new(StringComparer.Ordinal);
 
     private CourseHelp(Case opened, CourseMoney? before, IReadOnlyList<ProgramMatch> matches)
     {
@@ -69,9 +70,12 @@ public sealed class CourseHelp
     public static CourseHelp Of(Case opened, IReadOnlyList<ProgramMatch> matches) => new(opened, opened.PatientsMoney, matches);
 
     /// <summary>What the typical case leaves to pay after the best plan of likely programs; nothing when that is not known.</summary>
-    internal static Money? LeftAfter(Case opened, IEnumerable<ProgramMatch> matches)
+    /// <param name="opened">The course.</param>
+    /// <param name="matches">The programs as they are judged.</param>
+    /// <param name="known">What was worked out before, by programs and terms; it is added to.</param>
+    internal static Money? LeftAfter(Case opened, IEnumerable<ProgramMatch> matches, Dictionary<string, Money> known)
     {
-        if (opened.TypicalWith([]) is null)
+        if (opened.Visits is not { Count: > 0 } || opened.Payment is Payment.Unknown)
             return null;
         IReadOnlyList<HelpCandidate> candidates =
         [
@@ -79,7 +83,16 @@ public sealed class CourseHelp
                 .Select(match => LedgerHelp.Of(match) is LedgerHelp.Known known ? new HelpCandidate(match.Program, known.Terms) : null)
                 .OfType<HelpCandidate>(),
         ];
-        return StackingPlanner.Best(candidates, programs => opened.TypicalWith(programs)!.Value).PatientPays;
+        return StackingPlanner.Best(candidates, programs => Left(opened, programs, known)).PatientPays;
+    }
+
+    // The same programs in the same order leave the same, so each is put through the ledger once.
+    private static Money Left(Case opened, IReadOnlyList<AssistanceTerms> programs, Dictionary<string, Money> known)
+    {
+        var key = string.Join('|', programs.Select(program => $"{program.ProgramId} {program.Pays}"));
+        if (!known.TryGetValue(key, out var left))
+            known[key] = left = opened.TypicalWith(programs)!.Value;
+        return left;
     }
 
     private HelpPlan? Plan(IEnumerable<ProgramMatch> matches)
@@ -91,7 +104,7 @@ public sealed class CourseHelp
             .. matches.Select(match => _help[match.Program.Id] is LedgerHelp.Known known ? new HelpCandidate(match.Program, known.Terms) : null)
                 .OfType<HelpCandidate>(),
         ];
-        return StackingPlanner.Best(candidates, programs => _opened.TypicalWith(programs)!.Value);
+        return StackingPlanner.Best(candidates, programs => Left(_opened, programs, _left));
     }
 
     private static bool IsAllowedBeside(AssistanceProgram program, HelpPlan? plan) => plan is null || plan.InOrder.All(member =>
@@ -102,22 +115,24 @@ public sealed class CourseHelp
         LedgerHelp.NotWorkedOut unsaid => new(null, AtLeast: false, unsaid.Why, []),
         _ when _before is null => new(null, AtLeast: false, "We do not know what you would pay without it, so we cannot say what it saves.", []),
         LedgerHelp.CapNotPublished capped => new(null, AtLeast: false, "It has a yearly limit that is not published, so nobody can say how much it saves on this course.",
-            [.. capped.Reported.Select(reported => Saved(capped.If(reported)) is { } saves ? new ReportedWorth(reported, saves) : null).OfType<ReportedWorth>()]),
-        LedgerHelp.Known known when Saved(known.Terms) is { } saves =>
-            new(saves, known.AtLeast, known.AtLeast ? "It takes off at least this much of what you pay on this course." : "It takes this much off what you pay on this course.", []),
-        LedgerHelp.Known known => new(null, AtLeast: false, WhyNothing(known.Terms), []),
+            [.. capped.Reported.Select(reported => Saved(_opened.MoneyWith([capped.If(reported)])!) is { } saves ? new ReportedWorth(reported, saves) : null).OfType<ReportedWorth>()]),
+        LedgerHelp.Known known => WorthOf(known, _opened.MoneyWith([known.Terms])!),
         _ => throw new InvalidOperationException($"{help.GetType().Name} has no worth yet."),
     };
 
-    private string WhyNothing(AssistanceTerms terms) => _opened.MoneyWith([terms]) is { Typical.MayBeLess: true }
+    private ProgramWorth WorthOf(LedgerHelp.Known help, CourseMoney with) => Saved(with) is { } saves
+        ? new(saves, help.AtLeast, help.AtLeast ? "It takes off at least this much of what you pay on this course." : "It takes this much off what you pay on this course.", [])
+        : new(null, AtLeast: false, WhyNothing(with), []);
+
+    private string WhyNothing(CourseMoney with) => with.Typical.MayBeLess
         ? "It pays for one part of the bill, and we do not know how much of the price that part is."
         : _before!.PatientPays.Typical == Money.Zero ? "On this course you would pay nothing, so there is nothing to take off."
         : "On this course it would take nothing off what is left to you.";
 
     /// <summary>Nothing when it takes nothing off, or when nobody can say.</summary>
-    private MoneyRange? Saved(AssistanceTerms terms)
+    private MoneyRange? Saved(CourseMoney with)
     {
-        if (_opened.MoneyWith([terms]) is not { } with || with.Typical.MayBeLess)
+        if (with.Typical.MayBeLess)
             return null;
         Money[] saved =
         [
