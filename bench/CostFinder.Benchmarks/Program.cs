@@ -1,4 +1,7 @@
 using BenchmarkDotNet.Running;
 using CostFinder.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(InProcess).Assembly).Run(args, new InProcess());
+if (args is ["store", var rows, .. var rest])
+    await StoreAtScale.RunAsync(int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), rest.FirstOrDefault());
+else
+    BenchmarkSwitcher.FromAssembly(typeof(InProcess).Assembly).Run(args, new InProcess());
