@@ -1,3 +1,5 @@
+using System.Globalization;
+using CostFinder.App.Catalog;
 using CostFinder.App.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -11,7 +13,10 @@ public static class PublicAccess
 {
     public const string KeyHeader = "X-Api-Key";
 
-    private const string Exposed = "RateLimit, RateLimit-Policy, Retry-After, ETag, Link, X-Request-Id, Deprecation, Sunset";
+    /// <summary>Stands on answers while the store is away: when it last said which facts are current.</summary>
+    public const string ConfirmedHeader = "X-Facts-Confirmed-At";
+
+    private const string Exposed = ConfirmedHeader + ", RateLimit, RateLimit-Policy, Retry-After, ETag, Link, X-Request-Id, Deprecation, Sunset";
 
     public static void UsePublicAccess(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
@@ -63,6 +68,8 @@ public static class PublicAccess
         {
             context.Response.Headers["RateLimit-Policy"] = allowance.Policy;
             context.Response.Headers["RateLimit"] = allowance.Left;
+            if (services.GetRequiredService<CatalogSource>() is { IsStale: true, ConfirmedAt: { } confirmed })
+                context.Response.Headers[ConfirmedHeader] = confirmed.ToString("O", CultureInfo.InvariantCulture);
             return Task.CompletedTask;
         });
         if (!allowance.IsAllowed && (limits.RefusesLocal || !address.IsLocal(context)))

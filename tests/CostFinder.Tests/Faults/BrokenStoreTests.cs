@@ -1,8 +1,13 @@
+using System.Text;
+using System.Text.Json;
+using CostFinder.App.Access;
 using CostFinder.App.Catalog;
 using CostFinder.App.Storage;
+using CostFinder.Tests.App;
 using CostFinder.Tests.Editions;
 using CostFinder.Tests.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CostFinder.Tests.Faults;
@@ -87,7 +92,7 @@ public sealed class BrokenStoreTests(Azurite azurite) : IAsyncLifetime
     [InlineData(null, "read-only")]
     [InlineData(0, "the disk is full")] // room for so many pages more than there are
     [InlineData(3, "the disk is full")]
-    [InlineData(8, "the disk is full")]
+    [InlineData(1, "the disk is full")]
     public async Task A_full_or_read_only_disk_is_told_and_leaves_the_file_as_good_as_before(int? pages, string says)
     {
         var path = Path.Combine(_folder.FullName, "costfinder.db");
@@ -132,6 +137,42 @@ public sealed class BrokenStoreTests(Azurite azurite) : IAsyncLifetime
         await desk.Source.GetAsync(Cancel);
         await Eventually(() => !desk.Source.IsStale);
         Assert.Equal(SampleEditions.Noon + 2 * CatalogSource.Freshness, desk.Source.ConfirmedAt);
+    }
+
+    [Fact]
+    public async Task An_answer_given_while_the_store_is_away_says_since_when_its_facts_were_not_confirmed()
+    {
+        var wire = new Wire();
+        var account = wire.Client(await azurite.ConnectionAsync());
+        await using var app = new RunningApp([], services =>
+        {
+            services.AddSingleton<IEditionStore>(provider => new TableEditionStore(account, _counted.Reads, provider.GetRequiredService<TimeProvider>(), _prefix));
+            services.AddSingleton<IRecordStore>(new TableRecordStore(account, _counted.Reads, _prefix));
+        });
+        await app.InitializeAsync();
+        Assert.Equal((200, null), await EstimateAsync());
+        Assert.Equal("ready", await ReadyAsync());
+        var confirmed = app.Clock.GetUtcNow().ToString("O");
+
+        wire.IsCut = true;
+        app.Clock.Advance(CatalogSource.Freshness);
+        await Eventually(() => EstimateAsync().GetAwaiter().GetResult() == (200, confirmed));
+        Assert.Equal("stale", await ReadyAsync());
+
+        wire.IsCut = false;
+        app.Clock.Advance(CatalogSource.Freshness);
+        await Eventually(() => EstimateAsync().GetAwaiter().GetResult() == (200, null));
+        Assert.Equal("ready", await ReadyAsync());
+
+        async Task<(int, string?)> EstimateAsync()
+        {
+            using var body = new StringContent("""{"region":"78701","method":"iv"}""", Encoding.UTF8, "application/json");
+            using var response = await app.Http.PostAsync(new Uri("/api/v1/estimates", UriKind.Relative), body, Cancel);
+            return ((int)response.StatusCode, response.Headers.TryGetValues(PublicAccess.ConfirmedHeader, out var since) ? since.Single() : null);
+        }
+
+        async Task<string?> ReadyAsync() =>
+            JsonDocument.Parse(await app.Http.GetStringAsync(new Uri("/health/ready", UriKind.Relative), Cancel)).RootElement.GetProperty("status").GetString();
     }
 
     private static async Task Eventually(Func<bool> holds)
