@@ -29,8 +29,8 @@ public static class CreditQuotes
         return Monthly(CreditKind.DeferredInterest, price, rateIfMissed, loan, fee, downPayment) with
         {
             IfNotPaidInTime = new(
-                Money.Rounded(loan.Amount.Dollars * rateIfMissed.MonthlyFraction * promotionMonths),
-                Money.Rounded(owedEachMonth * rateIfMissed.MonthlyFraction)),
+                rateIfMissed.InterestOn(loan.Amount.Dollars, promotionMonths),
+                rateIfMissed.InterestOn(owedEachMonth)),
         };
     }
 
@@ -62,7 +62,7 @@ public static class CreditQuotes
         {
             if (instalments.Count == LongestInMonths)
                 return null;
-            var interest = Money.Rounded(owed.Dollars * rate.MonthlyFraction);
+            var interest = rate.InterestOn(owed.Dollars);
             var share = owed * minimum.ShareOfBalance + (minimum.PlusInterest ? interest : Money.Zero);
             var payment = Money.Least(Money.Greatest(share, minimum.Floor), owed + interest);
             if (payment <= interest && payment < owed + interest)

@@ -19,6 +19,8 @@ public sealed record RepaymentSchedule(IReadOnlyList<Instalment> Instalments)
 /// </summary>
 public sealed record Loan
 {
+    private const int DigitsThatCount = 10;
+
     /// <exception cref="ArgumentOutOfRangeException">Nothing is lent, or the term is not 1 to 480 months.</exception>
     public Loan(Money amount, YearlyRate rate, int months)
     {
@@ -50,7 +52,8 @@ public sealed record Loan
         var discount = 1m;
         for (var month = 0; month < Months; month++)
             discount /= 1 + i;
-        return Money.Rounded(Amount.Dollars * i / (1 - discount));
+        // The last digits are noise of the divisions; they must not decide over half a cent.
+        return Money.Rounded(decimal.Round(Amount.Dollars * i / (1 - discount), DigitsThatCount));
     }
 
     private RepaymentSchedule ScheduleOf()
@@ -59,7 +62,7 @@ public sealed record Loan
         var owed = Amount;
         for (var number = 1; number <= Months && owed > Money.Zero; number++)
         {
-            var interest = Money.Rounded(owed.Dollars * Rate.MonthlyFraction);
+            var interest = Rate.InterestOn(owed.Dollars);
             var payment = number == Months ? owed + interest : Money.Least(Payment, owed + interest);
             var principal = payment.Less(interest);
             owed = owed + interest - payment;

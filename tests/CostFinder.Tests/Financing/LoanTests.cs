@@ -14,6 +14,8 @@ public class LoanTests
     [InlineData(162_000, 3.875, 360, 761.78)]
     [InlineData(10_000, 0, 36, 277.78)] // 10,000 / 36
     [InlineData(1_000, 12, 1, 1_010)] // one month's interest of 1%
+    [InlineData(3_000, 0.01, 1, 3_000.03)] // 3,000 x 0.01% / 12 is half a cent more than 2 cents
+    [InlineData(3_000, 29.99, 1, 3_074.98)] // 74.975
     public void The_level_payment_agrees_with_published_figures(int amount, decimal percent, int months, decimal payment) =>
         Assert.Equal(Money.Of(payment), new Loan(Money.Of(amount), YearlyRate.OfPercent(percent), months).Payment);
 
@@ -25,6 +27,22 @@ public class LoanTests
         // 10,000 x 0.5% = 50.00; 304.22 - 50.00 = 254.22; then 9,745.78 x 0.5% = 48.7289
         Assert.Equal(new Instalment(1, Money.Of(304.22m), Money.Of(50), Money.Of(254.22m), Money.Of(9_745.78m)), schedule[0]);
         Assert.Equal(new Instalment(2, Money.Of(304.22m), Money.Of(48.73m), Money.Of(255.49m), Money.Of(9_490.29m)), schedule[1]);
+    }
+
+    // Dividing by twelve first would lose the last digit, and with it the cent.
+    [Theory]
+    [InlineData(3_000, 0.01, 1, 0.03)] // 0.025
+    [InlineData(2_946, 1, 3, 7.37)] // 7.365
+    [InlineData(10, 1, 3, 0.03)] // 0.025
+    [InlineData(90, 100, 1, 7.50)]
+    public void Half_a_cent_of_interest_is_a_cent(int dollars, decimal percent, int months, decimal interest)
+    {
+        var rate = YearlyRate.OfPercent(percent);
+
+        Assert.Equal(Money.Of(interest), rate.InterestOn(dollars, months));
+        Assert.Equal(Money.Of(interest), CreditQuotes.DeferredInterest(Money.Of(dollars), rate, months).IfNotPaidInTime!.OnWholePurchase);
+        if (months == 1)
+            Assert.Equal(Money.Of(interest), new Loan(Money.Of(dollars), rate, 1).Schedule.TotalInterest);
     }
 
     [Fact]
