@@ -117,7 +117,7 @@ public sealed class Idempotency(IRecordStore records, TimeProvider clock) : IEnd
     /// <summary>What failed on our side may be tried again at once. When the store is down, the key is free again after a while.</summary>
     private Task ForgetAsync(string place) => records.RemoveAsync(Partition, [place], CancellationToken.None);
 
-    private Task KeepAsync(string place, KeptAnswer answer, string version) => records.ReplaceAsync(Record(place, answer), version, CancellationToken.None);
+    private Task<string?> KeepAsync(string place, KeptAnswer answer, string version) => records.ReplaceAsync(Record(place, answer), version, CancellationToken.None);
 
     private sealed class Answered(KeptAnswer kept) : IResult
     {

@@ -102,7 +102,7 @@ public sealed class ConsoleTests : IDisposable
         await RunAsync(0, "drafts");
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
-        Assert.Contains("Stopped.", (await RunAsync(130, ["import", file, "--table", "providers", "--stage", "--store", Store], stop.Token)).Error, StringComparison.Ordinal);
+        Assert.Contains("Stopped.", (await RunUntilAsync(130, ["import", file, "--table", "providers", "--stage", "--store", Store], stop.Token)).Error, StringComparison.Ordinal);
         Assert.Empty((await RunAsync(0, "drafts")).Output.Trim());
     }
 
@@ -124,14 +124,14 @@ public sealed class ConsoleTests : IDisposable
     }
 
     private Task<(int Code, string Output, string Error)> RunAsync(int expected, params string[] arguments) =>
-        RunAsync(expected, arguments.Contains("--server") ? arguments : [.. arguments, "--store", Store], Cancel);
+        RunUntilAsync(expected, arguments.Contains("--server") ? arguments : [.. arguments, "--store", Store], Cancel);
 
     private static async Task<(int Code, string Output, string Error)> RunWithKeyAsync(int expected, string key, params string[] arguments)
     {
         Environment.SetEnvironmentVariable("COSTFINDER_KEY", key);
         try
         {
-            return await RunAsync(expected, arguments, Cancel);
+            return await RunUntilAsync(expected, arguments, Cancel);
         }
         finally
         {
@@ -139,7 +139,7 @@ public sealed class ConsoleTests : IDisposable
         }
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(int expected, string[] arguments, CancellationToken cancellationToken)
+    private static async Task<(int Code, string Output, string Error)> RunUntilAsync(int expected, string[] arguments, CancellationToken cancellationToken)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         var code = await CommandLine.Root().Parse(arguments).InvokeAsync(new() { Output = output, Error = error }, cancellationToken);

@@ -15,13 +15,15 @@ namespace CostFinder.Tests.Faults;
 /// One admin who imports, publishes, rolls back and keeps house on a store of their own, over and over, with tables of a few hundred rows; and
 /// what has to hold of that store after the admin was cut off at any moment.
 /// </summary>
-internal sealed class AdminWork(IEditionStore editions, IRecordStore records, FakeTimeProvider clock)
+internal sealed class AdminWork(IEditionStore editions, IRecordStore records, FakeTimeProvider clock) : IDisposable
 {
     private const string Table = "prices/providers.csv";
 
     private static readonly byte[] About = File.ReadAllBytes(Path.Combine(RealFacts.Folder, "prices", "providers.about.json"));
 
     private readonly EditionsDesk _desk = new(editions, records, clock);
+
+    public void Dispose() => _desk.Dispose();
 
     public static AdminWork OnSqlite(string path, StoreReads reads, string? pragmas = null)
     {

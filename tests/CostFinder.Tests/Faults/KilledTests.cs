@@ -44,7 +44,7 @@ public sealed class KilledTests(Azurite azurite) : IDisposable
             await Parallel.ForEachAsync(Works(_folder.FullName, connection, prefix, _counted.Reads), Cancel, async (work, cancel) => await work.VerifyAsync(cancel));
         }
         var account = TableAccount.Client(connection);
-        await foreach (var table in account.QueryAsync(table => table.Name.CompareTo(prefix) >= 0 && table.Name.CompareTo(prefix + "~") < 0))
+        await foreach (var table in account.QueryAsync(table => table.Name.CompareTo(prefix) >= 0 && table.Name.CompareTo(prefix + "~") < 0, cancellationToken: Cancel))
             await account.DeleteTableAsync(table.Name, Cancel);
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Azure.Data.Tables;
 using CostFinder.App.Storage;
