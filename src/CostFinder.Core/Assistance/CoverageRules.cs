@@ -80,7 +80,7 @@ public sealed record CoverageIsNot(IReadOnlyList<CoverageKind> Any, bool Includi
                 "It would fit if you had insurance.", with => with with { Kind = CoverageKind.Commercial });
         if (IncludingSecondary && coverage.Kind is { } kind && !Any.Contains(kind) && coverage.Secondary is { } second && SecondKinds.Of(second).Any(Any.Contains))
             yield return LawfulChange.OfCoverage(question, AnswerNames.SecondaryCoverage,
-                $"It would fit if you had no {PlainWords.Of(second)} beside your first insurance. {SecondKinds.ChangingCosts}",
+                $"It would fit if you did not have {PlainWords.Of(second)} beside your first insurance. Always name every insurance you have. {SecondKinds.ChangingCosts}",
                 with => with with { Secondary = SecondaryCoverage.None });
     }
 }

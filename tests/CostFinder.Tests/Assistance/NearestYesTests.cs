@@ -98,6 +98,16 @@ public class NearestYesTests
         Assert.Equal(named, NearestYes.Of(RealPrograms.Program("medicare-part-b-spravato"), Asked.With(answers, "TX")).Count > 0);
     }
 
+    [Theory]
+    [InlineData(SecondaryCoverage.Medigap, "It would fit if you did not have a Medicare supplement (Medigap) beside your first insurance. Always name every insurance you have. ")]
+    [InlineData(SecondaryCoverage.Qmb, "It would fit if you did not have the Qualified Medicare Beneficiary program beside your first insurance. Always name every insurance you have. ")]
+    public void A_second_insurance_that_bars_is_not_to_be_left_out(SecondaryCoverage second, string words)
+    {
+        var answers = Insured with { Coverage = new() { Kind = CoverageKind.Commercial, Secondary = second } };
+
+        Assert.StartsWith(words, NearestYes.Of(RealPrograms.Program("spravato-withme-savings"), Asked.With(answers, "TX"))[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Two_failed_rules_take_two_changes()
     {
