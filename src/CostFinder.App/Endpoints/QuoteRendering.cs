@@ -62,7 +62,11 @@ public static class QuoteRendering
         if (question.Plan is { } plan)
         {
             sources.AddRange(plan.Sources);
-            warnings.Add($"These are the highest published terms of {plan.Name}. The lender decides; yours may differ.");
+            var isPublished = plan.Rates is { } rates ? question.Rate == rates.Highest : question.Rate == YearlyRate.Zero;
+            warnings.Add(isPublished
+                ? $"These are the highest published terms of {plan.Name}. The lender decides; yours may differ."
+                : $"The rate is the one you gave, not one that {plan.Name} publishes. The lender decides; yours may differ.");
+            warnings.AddRange(PaymentPlanOffers.LimitsAgainst(plan, question.Price));
         }
         switch (question.Kind)
         {
@@ -78,7 +82,7 @@ public static class QuoteRendering
             default:
                 var quote = CreditQuotes.MinimumPayment(price, question.Rate, MinimumOf(question, parameters, day, warnings, sources), fee, down);
                 warnings.Add(quote is null
-                    ? "The smallest payments never pay this off: they do not even cover the interest."
+                    ? "The smallest payments never pay this off, or not within a hundred years."
                     : "The smallest payments fall with the balance, so it takes long to pay off.");
                 return quote;
         }

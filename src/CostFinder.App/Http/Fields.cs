@@ -3,6 +3,7 @@ using System.Text.Json;
 using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Amounts;
+using CostFinder.Core.Financing;
 
 namespace CostFinder.App.Http;
 
@@ -70,6 +71,14 @@ public sealed class Fields
         null => null,
         >= 0 and <= 100 and var percent => Percentage.Of(percent),
         _ => Fault<Percentage>(name, "not-a-percentage", $"Enter {what} as a number from 0 to 100, such as 20 for 20 %."),
+    };
+
+    /// <summary>A yearly rate of interest; unlike a share it may be above 100 %.</summary>
+    public YearlyRate? Rate(string name, string what) => Number(name) switch
+    {
+        null => null,
+        >= 0 and <= YearlyRate.HighestPercent and var percent => YearlyRate.OfPercent(percent),
+        _ => Fault<YearlyRate>(name, "not-a-percentage", $"Enter {what} as a number from 0 to {YearlyRate.HighestPercent:0}, such as 17.9 for 17.9 %."),
     };
 
     public int? Whole(string name, string what, int least, int most) => Number(name) switch

@@ -29,22 +29,24 @@ public static class QuoteRequestReader
             fields.Report("kind", "required", $"Choose how it is paid over time: {string.Join(", ", Words.All<CreditKind>())}. Or name a plan in planId.");
         var months = fields.Whole("months", "the number of months", 1, MostMonths);
         var promotion = fields.Whole("promotionMonths", "the months of the promotion", 1, MostMonths);
-        var rate = fields.Percent("aprPercent", "the yearly rate");
+        var rate = fields.Rate("aprPercent", "the yearly rate");
         var fee = fields.Amount("fee", "the fee for the credit") ?? Money.Zero;
         var down = fields.Amount("downPayment", "the down payment") ?? Money.Zero;
         var minimum = fields.Section("minimumPayment");
         var question = new QuoteQuestion(
             price ?? Money.Zero, kind ?? CreditKind.Installment, plan,
             (kind is CreditKind.DeferredInterest ? promotion ?? months : months) ?? Published(plan, kind),
-            rate is { } given ? YearlyRate.OfPercent(given.Percent) : plan?.Rates?.Highest ?? YearlyRate.Zero,
+            rate ?? plan?.Rates?.Highest ?? YearlyRate.Zero,
             fee, down,
             minimum.Percent("percentOfBalance", "the share of the balance"),
             minimum.Amount("floor", "the least that is asked for in a month"),
             fields.Amount("annualIncome", "your household's income in a year"),
             fields.Percent("taxRatePercent", "your rate of income tax"));
         fields.ReportUnknownMembers();
-        if (faults.Count == 0)
-            Check(fields, question, hasRate: rate is not null || plan?.Rates is not null, hasPromotion: promotion is not null, hasMinimum: minimum.HasAny);
+        if (kind is not null)
+            CheckKind(fields, question, hasRate: plan?.Rates is not null || fields.Has("aprPercent"), hasMinimum: minimum.HasAny);
+        if (price > Money.Zero)
+            CheckAmounts(fields, question);
         return faults.Count == 0 ? question : null;
     }
 
@@ -61,12 +63,17 @@ public static class QuoteRequestReader
     private static int? Published(PaymentPlan? plan, CreditKind? kind) =>
         plan is { TermsMonths.Count: > 0 } && plan.Kind == kind ? plan.TermsMonths.MinBy(months => Math.Abs(months - Year)) : null;
 
-    private static void Check(Fields fields, QuoteQuestion question, bool hasRate, bool hasPromotion, bool hasMinimum)
+    // What was sent but cannot be read has its fault already.
+    private static void CheckKind(Fields fields, QuoteQuestion question, bool hasRate, bool hasMinimum)
     {
         var kind = question.Kind;
-        if (kind is CreditKind.Installment or CreditKind.ZeroInterest && question.Months is null)
+        var hasPromotion = fields.Has("promotionMonths");
+        var hasTime = question.Months is not null || fields.Has("months") || (kind is CreditKind.DeferredInterest && hasPromotion);
+        if (question.Plan is { } plan && plan.Kind != kind)
+            fields.Report("kind", "does-not-apply", "This plan is paid in another way. Leave the kind out, or leave the plan out.");
+        if (kind is CreditKind.Installment or CreditKind.ZeroInterest && !hasTime)
             fields.Report("months", "required", "Enter the number of months, such as 24.");
-        if (kind is CreditKind.DeferredInterest && question.Months is null)
+        if (kind is CreditKind.DeferredInterest && !hasTime)
             fields.Report("promotionMonths", "required", "Enter how many months the promotion lasts, such as 12.");
         if (kind is not CreditKind.DeferredInterest && hasPromotion)
             fields.Report("promotionMonths", "does-not-apply", "Only deferred interest has a promotion. Leave it out.");
@@ -80,6 +87,10 @@ public static class QuoteRequestReader
             fields.Report("downPayment", "does-not-apply", "The first of the four payments is due at once. Leave the down payment out.");
         if (kind is not CreditKind.MinimumPayment && hasMinimum)
             fields.Report("minimumPayment", "does-not-apply", "Only smallest payments need this. Leave it out.");
+    }
+
+    private static void CheckAmounts(Fields fields, QuoteQuestion question)
+    {
         if (question.DownPayment >= question.Price)
             fields.Report("downPayment", "leaves-nothing", "The down payment has to be less than the amount.");
         else if (question.Fee >= Advanced(question))

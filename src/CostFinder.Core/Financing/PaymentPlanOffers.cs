@@ -47,14 +47,21 @@ public static class PaymentPlanOffers
         return new(plan, terms, warnings);
     }
 
-    private static IEnumerable<string> Obstacles(PaymentPlan plan, Money amount, string? state)
+    /// <summary>Why the lender does not lend this amount, in words; nothing when it does or publishes no limits.</summary>
+    public static IEnumerable<string> LimitsAgainst(PaymentPlan plan, Money amount)
     {
-        if (state is not null && plan.NotOfferedIn.Contains(state))
-            yield return $"This lender does not offer it in {state}.";
         if (amount < plan.SmallestAmount)
             yield return $"The smallest amount is {plan.SmallestAmount}.";
         if (amount > plan.LargestAmount)
             yield return $"The largest amount is {plan.LargestAmount}.";
+    }
+
+    private static IEnumerable<string> Obstacles(PaymentPlan plan, Money amount, string? state)
+    {
+        if (state is not null && plan.NotOfferedIn.Contains(state))
+            yield return $"This lender does not offer it in {state}.";
+        foreach (var limit in LimitsAgainst(plan, amount))
+            yield return limit;
         if (plan.Rates is null && plan.Kind is not CreditKind.DeferredInterest)
             yield return "The lender does not publish its rate, so we cannot work out the payment. Ask for it in writing.";
         if (plan.Kind is CreditKind.DeferredInterest && plan.Rates is null)

@@ -17,6 +17,8 @@ public sealed class QuoteTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("""{"amount":3000,"promotionMonths":12,"aprPercent":26.99,"kind":"deferred-interest"}""", 12, 250.0, 3000.0, 0.0, 0.0)]
     [InlineData("""{"amount":3000,"months":12,"aprPercent":26.99,"kind":"deferred-interest"}""", 12, 250.0, 3000.0, 0.0, 0.0)]
     [InlineData("""{"amount":450.03,"kind":"pay-in-four"}""", 4, 112.50, 450.03, 0.0, 0.0)]
+    // 399% a year is 33.25% a month: 300 x 0.3325 / (1 - 1.3325^-2) = 228.37; then 171.38 x 1.3325 = 228.36.
+    [InlineData("""{"amount":300,"months":2,"aprPercent":399,"kind":"installment"}""", 2, 228.37, 456.73, 156.73, 398.99)]
     // The first smallest payment of $1,000 at 12%: 1% is 10, and 10 of interest.
     [InlineData("""{"amount":1000,"aprPercent":12,"kind":"minimum-payment","minimumPayment":{"percentOfBalance":1,"floor":5}}""", null, 20.0, null, null, 12.00)]
     public async Task Every_kind_is_worked_out(string body, int? payments, double payment, double? total, double? cost, double apr)
@@ -83,6 +85,17 @@ public sealed class QuoteTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Contains("never pay this off", quote.GetProperty("warnings")[0].GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"amount":50,"planId":"cherry"}""", "The smallest amount is $")]
+    [InlineData("""{"amount":3000,"planId":"carecredit-deferred-interest"}""", "These are the highest published terms of CareCredit")]
+    [InlineData("""{"amount":3000,"planId":"carecredit-deferred-interest","aprPercent":20}""", "The rate is the one you gave, not one that CareCredit")]
+    public async Task A_plans_own_terms_are_not_mixed_up_with_ones_a_person_gives(string body, string warning)
+    {
+        var (_, quote) = await QuoteAsync(body);
+
+        Assert.Contains(quote.GetProperty("warnings").EnumerateArray(), said => said.GetString()!.StartsWith(warning, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_usual_rule_for_smallest_payments_is_named_with_its_source()
     {
@@ -104,7 +117,10 @@ public sealed class QuoteTests(RunningApp app) : IClassFixture<RunningApp>
 
     [Theory]
     [InlineData("""{}""", "/amount /kind")]
-    [InlineData("""{"amount":0,"kind":"installment"}""", "/amount")]
+    [InlineData("""{"amount":0,"kind":"installment"}""", "/amount /months /aprPercent")]
+    [InlineData("""{"amount":-1,"kind":"deferred-interest","promotionMonths":0}""", "/amount /promotionMonths /aprPercent")]
+    [InlineData("""{"amount":100,"kind":"installment","months":0,"aprPercent":1000.01,"downPayment":100}""", "/months /aprPercent /downPayment")]
+    [InlineData("""{"amount":100,"planId":"carecredit-deferred-interest","kind":"installment","months":5}""", "/kind")]
     [InlineData("""{"amount":100,"kind":"barter"}""", "/kind")]
     [InlineData("""{"amount":100,"kind":"installment"}""", "/months /aprPercent")]
     [InlineData("""{"amount":100,"kind":"deferred-interest","aprPercent":20}""", "/promotionMonths")]
@@ -132,6 +148,10 @@ public sealed class QuoteTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("""{"amount":100,"months":1,"aprPercent":100,"kind":"installment","fee":99.99}""")]
     [InlineData("""{"amount":0.01,"kind":"pay-in-four"}""")]
     [InlineData("""{"amount":10000000,"aprPercent":100,"kind":"minimum-payment"}""")]
+    [InlineData("""{"amount":0.01,"months":480,"aprPercent":1000,"kind":"installment"}""")]
+    [InlineData("""{"amount":10000000,"months":480,"aprPercent":1000,"kind":"installment","fee":9999999.99}""")]
+    [InlineData("""{"amount":10000000,"promotionMonths":480,"aprPercent":1000,"kind":"deferred-interest"}""")]
+    [InlineData("""{"amount":10000000,"aprPercent":1000,"kind":"minimum-payment"}""")]
     public async Task The_odd_corners_are_answered(string body) => Assert.Equal(HttpStatusCode.OK, (await QuoteAsync(body)).Status);
 
     private async Task<(HttpStatusCode Status, JsonElement Answer)> QuoteAsync(string body)
