@@ -17,10 +17,7 @@ public sealed class ComparisonDesk(CatalogSource source, TimeProvider clock)
         var catalog = await source.GetAsync(cancellationToken);
         var faults = new List<Fault>();
         var (iv, intranasal) = ComparisonRequestReader.Read(request, Today.In(clock), faults);
-        if (!faults.Any(fault => fault.Pointer == "/region"))
-        {
-            faults.AddRange(Objections(iv, "iv").Concat(Objections(intranasal, "intranasal")).DistinctBy(fault => (fault.Pointer, fault.Code)));
-        }
+        faults.AddRange(Objections(iv, "iv").Concat(Objections(intranasal, "intranasal")).DistinctBy(fault => (fault.Pointer, fault.Code)));
         return faults.Count > 0 ? new(null, faults) : new(Answer(iv, intranasal, catalog), []);
 
         IEnumerable<Fault> Objections(Question question, string name) => Case.ObjectionsTo(question, catalog.Facts)

@@ -71,6 +71,8 @@ internal static class PlanObjections
                 "The deductible for drugs cannot be more than the most you pay in a year."),
             .. Check(met.Deductible > pharmacy.Deductible, "pharmacy/deductibleMet", "above-limit",
                 "You cannot have met more of the deductible for drugs than there is."),
+            .. Check(pharmacy.OutOfPocketMaximum is not null && met.OutOfPocket < met.Deductible, "pharmacy/outOfPocketMet", "below-deductible-met",
+                "What you paid toward the deductible for drugs counts toward their yearly limit too, so that cannot be less."),
             .. Check(met.OutOfPocket > pharmacy.OutOfPocketMaximum, "pharmacy/outOfPocketMet", "above-limit",
                 "You cannot have paid more toward the yearly limit for drugs than the limit itself."),
         ];

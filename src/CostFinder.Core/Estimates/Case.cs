@@ -77,8 +77,8 @@ public sealed record Case
             else if (coverage.Kind is { } kind && design.Kind != kind)
                 objections.Add(new("/coverage/planDesign", "does-not-apply", "This plan design is for another kind of insurance. Choose one that fits, or leave it out."));
         }
-        if (objections.Count == 0 && PaymentFor(question, facts, treatment) is Payment.ByPlan plan)
-            objections.AddRange(plan.Terms.ObjectionsTo(plan.Met).Select(objection => objection with { Field = $"/coverage/plan/{objection.Field}" }));
+        objections.AddRange(Payment.ObjectionsToPlan(coverage, facts, question.StartsOn, question.AsOf)
+            .Select(objection => objection with { Field = $"/coverage/plan/{objection.Field}" }));
         return objections;
     }
 

@@ -55,7 +55,8 @@ public sealed class OpenQuestions
             return;
         }
         // Presets are offered where nothing of the plan is known: they stand in for the terms, or show what they may be.
-        var isBlank = _opened.Payment is Payment.Unknown || (_opened.Payment is Payment.ByPlan plan && plan.Assumed.Count >= TermsOfAPlan);
+        var isBlank = _opened.Payment is Payment.Unknown
+            || (_opened.Payment is Payment.ByPlan && Coverage.Plan is { Deductible: null, Coinsurance: null, CopayPerVisit: null, OutOfPocketMaximum: null });
         var designs = _facts.PlanDesigns.All.Where(design => design.Kind == kind && Fits(design, Coverage.Secondary)).OrderBy(design => design.Id, StringComparer.Ordinal).ToList();
         if (Coverage.PlanDesign is null && isBlank && designs.Count > 1)
         {
@@ -154,9 +155,6 @@ public sealed class OpenQuestions
                 (Weeks(every.Longest), $"every {Weeks(every.Longest)}", Run(known => known with { MaintenanceEveryWeeks = every.Longest })));
         }
     }
-
-    // Deductible, share and limit: where a preset stands in for all of them, nothing of the plan is known.
-    private const int TermsOfAPlan = 3;
 
     private bool IsSplit => _opened.Visits?.Any(visit => visit.Parts.Count > 1) == true;
 

@@ -1,6 +1,7 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Treatments;
 
 namespace CostFinder.Core.Estimates;
 
@@ -52,14 +53,13 @@ public abstract record Payment(string Because)
     /// </summary>
     private static Payment Planned(CoverageAnswers coverage, CoverageOutlook outlook, Facts facts, DateOnly startsOn, DateOnly asOf)
     {
-        var design = coverage.PlanDesign is { } id ? facts.PlanDesigns.Find(id) : facts.PlanDesigns.DefaultFor(coverage.Kind!.Value, coverage.Secondary);
-        DateOnly? day = design is null ? null : design.Terms.IsKnownOn(startsOn) ? startsOn : design.Terms.IsKnownOn(asOf) ? asOf : null;
-        var preset = day is { } known ? design!.Terms.On(known).Value : null;
+        var (design, preset) = PresetFor(coverage, facts, startsOn, asOf);
         if (CompletedPlan.Of(coverage.Plan, preset?.Terms, asOf) is not { } plan)
             return new Unknown(design is null ? outlook.Why : $"{outlook.Why} We do not have the terms of {InSentence(design.Name)} for {startsOn.Year} yet.");
-        var used = preset is null || plan.Assumed.Count == 0 ? null : design;
+        IReadOnlyList<string> assumed = TakesPharmacyOf(preset?.Terms, coverage) ? [.. plan.Assumed, "pharmacy"] : plan.Assumed;
+        var used = preset is null || assumed.Count == 0 ? null : design;
         var terms = plan.Terms with { LawfulLimitForOnePerson = LawfulLimit(coverage, facts, plan.Terms.YearStarts.YearOf(startsOn).From, asOf) };
-        return new ByPlan(terms, plan.Met, used, used is null ? null : preset!.FiguresFrom, plan.Assumed, used switch
+        return new ByPlan(terms, plan.Met, used, used is null ? null : preset!.FiguresFrom, assumed, used switch
         {
             null => "Your plan's terms as you gave them.",
             { Kind: CoverageKind.Commercial } => $"{used.Name} stands in for what you did not tell us of yours.",
@@ -72,6 +72,31 @@ public abstract record Payment(string Because)
             Benefit = coverage.Benefit ?? DrugBenefit.Medical,
         };
     }
+
+    /// <summary>
+    /// Everything about a plan that cannot be, whether or not it pays for this treatment: also what it does not pay for may be held against it.
+    /// </summary>
+    public static IReadOnlyList<Objection> ObjectionsToPlan(CoverageAnswers coverage, Facts facts, DateOnly startsOn, DateOnly asOf)
+    {
+        var plan = CompletedPlan.Of(coverage.Plan, PresetFor(coverage, facts, startsOn, asOf).Preset?.Terms ?? Blank, asOf)!;
+        return plan.Terms.ObjectionsTo(plan.Met);
+    }
+
+    // Nothing that could contradict what a person says of their plan.
+    private static readonly PlanTerms Blank = new() { Deductible = Money.Zero, Coinsurance = Percentage.Of(0) };
+
+    private static (PlanDesign? Design, PlanDesignTerms? Preset) PresetFor(CoverageAnswers coverage, Facts facts, DateOnly startsOn, DateOnly asOf)
+    {
+        var design = coverage.PlanDesign is { } id ? facts.PlanDesigns.Find(id)
+            : coverage.Kind is { } kind ? facts.PlanDesigns.DefaultFor(kind, coverage.Secondary)
+            : null;
+        DateOnly? day = design is null ? null : design.Terms.IsKnownOn(startsOn) ? startsOn : design.Terms.IsKnownOn(asOf) ? asOf : null;
+        return (design, day is { } known ? design!.Terms.On(known).Value : null);
+    }
+
+    /// <summary>Whether the drug runs through a pharmacy benefit whose share is the preset's and not the person's.</summary>
+    private static bool TakesPharmacyOf(PlanTerms? preset, CoverageAnswers coverage) =>
+        coverage is { Benefit: DrugBenefit.Pharmacy, Plan.Pharmacy: null or { Coinsurance: null, Copay: null } } && preset?.Pharmacy is not null;
 
     /// <summary>
     /// What the Affordable Care Act lets a private plan ask of one person in its network, by the year in which the plan year begins; nothing

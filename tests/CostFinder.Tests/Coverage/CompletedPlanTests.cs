@@ -83,6 +83,24 @@ public sealed class CompletedPlanTests
         Assert.True(CompletedPlan.Of(new(), copayPreset, Today)!.Terms.CopayBeforeDeductible);
     }
 
+    [Theory]
+    [InlineData(FamilyLimits.Embedded, 1500, 3000)]
+    [InlineData(FamilyLimits.Aggregate, 1900, 4416)] // only the family's amounts count, so nothing contradicts
+    public void A_preset_gives_way_to_the_amounts_of_a_family(FamilyLimits kind, decimal deductible, decimal limit)
+    {
+        var plan = CompletedPlan.Of(new() { Family = new(Money.Of(1500), null, Money.Of(3000), null, kind) }, Preset, Today)!;
+        Assert.Equal((Money.Of(deductible), (Money?)Money.Of(limit)), (plan.Terms.Deductible, plan.Terms.OutOfPocketMaximum));
+        Assert.Empty(plan.Terms.ObjectionsTo(plan.Met));
+    }
+
+    [Fact]
+    public void A_services_copay_counts_toward_the_deductible_where_the_plans_copays_do()
+    {
+        var known = new PlanAnswers { CopayPerVisit = Money.Of(40), CopayCountsTowardDeductible = true, Services = new(Visit: new(null, Money.Of(50), true, null)) };
+        Assert.True(CompletedPlan.Of(known, Preset, Today)!.Terms.ByComponent[Component.Observation].CopayCountsTowardDeductible);
+        Assert.False(CompletedPlan.Of(known with { CopayCountsTowardDeductible = null }, Preset, Today)!.Terms.ByComponent[Component.Observation].CopayCountsTowardDeductible);
+    }
+
     [Fact]
     public void Without_a_preset_a_deductible_and_a_share_are_needed()
     {

@@ -129,6 +129,7 @@ public sealed class ComparisonTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("""{"region":"TX","intranasal":{"course":{"doseMg":60}}}""", "/intranasal/course/doseMg")]
     [InlineData("""{"region":"TX","iv":{"zebra41":1}}""", "/iv")]
     [InlineData("""{"region":"TX","coverage":{"kind":"commercial","plan":{"deductible":5000,"outOfPocketMaximum":4000}}}""", "/coverage/plan/outOfPocketMaximum")]
+    [InlineData("""{"coverage":{"kind":"commercial","plan":{"deductible":5000,"outOfPocketMaximum":4000}}}""", "/coverage/plan/outOfPocketMaximum")]
     public async Task A_broken_rule_is_named_by_its_pointer_and_nothing_is_repeated(string body, string pointer)
     {
         var response = await PostAsync("comparisons", body);
