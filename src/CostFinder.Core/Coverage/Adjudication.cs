@@ -113,7 +113,7 @@ internal sealed class Adjudication
     {
         var year = _year is { } known && known.Covers(date) ? known : _starts.YearOf(date);
         _year = year;
-        var reset = _asOf < year.From;
+        var reset = _terms is not null && _asOf < year.From;
         if (_asOf is { } asOf && !year.Covers(asOf))
         {
             Array.Clear(_deductiblesMet);

@@ -60,13 +60,15 @@ public static class Explanation
             caveats.Add("We counted the drug as billed with the visit. If it runs through the pharmacy part of your plan, other terms hold for it.");
         if (opened.Payment is Payment.ByPlan { AllowedOutOfNetwork: null } outside && outside.Network != outside.BehavioralNetwork)
             caveats.Add("The clinic is in one of your plan's networks and not in the other. What is outside is yours to pay and counts toward nothing.");
-        if (opened.Payment is Payment.ByPlan { FiguresFrom: { } age, Preset.Kind: CoverageKind.Commercial })
-            caveats.Add($"The plan terms we filled in come from {age}. Your own yearly limit may well be higher; it is on your plan's summary.");
+        if (opened.Payment is Payment.ByPlan { FiguresFrom: { } age, Preset.Kind: CoverageKind.Commercial } filled)
+            caveats.Add($"The plan terms we filled in come from {age}." + (filled.Assumed.Contains("outOfPocketMaximum") ? " Your own yearly limit may well be higher; it is on your plan's summary." : ""));
         if (opened.Consultation is { Range: null })
             caveats.Add("The first evaluation is not in the total: we have no published price for it.");
         if (opened.Session.Found is { Basis: RangeBasis.ListedPrices })
             caveats.Add("Few prices are published, so the range is simply the lowest and the highest of them.");
-        if (money is not null && opened.Payment is Payment.ByPlan terms && money.ByPlanYear.Count > 1)
+        if (money is { ByPlanYear: [var firstYear, ..] } && opened.Payment is Payment.ByPlan && firstYear.From > opened.Question.AsOf)
+            caveats.Add($"The course begins in the plan year from {Day(firstYear.From)}. Where its prices and terms are not out yet we took those of {Day(opened.Question.AsOf)}; both can change.");
+        else if (money is not null && opened.Payment is Payment.ByPlan && money.ByPlanYear.Count > 1)
             caveats.Add($"Part of the course falls into the plan year from {Day(money.ByPlanYear[1].From)}. We took this year's prices and terms for it; both can change.");
         if (opened.Payment is Payment.ByPlan { Terms.OutOfPocketMaximum: null })
             caveats.Add("This insurance sets no limit on what you can pay in a year.");
@@ -76,23 +78,29 @@ public static class Explanation
 
     private static IEnumerable<string> Shares(PlanTerms terms, Ledger ledger)
     {
+        var isPlansOwn = ledger.Lines.All(line => VisitWords.IsPlansOwn(line, terms));
         if (ledger.Lines.Sum(line => line.Deductible) is var deductible && deductible > Money.Zero)
-            yield return $"In the typical case {deductible} of it falls under your deductible of {terms.Deductible} a plan year, which you pay first.";
+            yield return isPlansOwn
+                ? $"In the typical case {deductible} of it falls under your deductible of {terms.Deductible} a plan year, which you pay first."
+                : $"In the typical case {deductible} of it falls under deductibles, which you pay first.";
         if (ledger.Lines.Sum(line => line.Coinsurance) is var coinsurance && coinsurance > Money.Zero)
-            yield return $"After it you pay {terms.Coinsurance} of each visit: {coinsurance} in all.";
+            yield return isPlansOwn ? $"Your share of {(deductible > Money.Zero ? "the rest" : "each visit")} is {terms.Coinsurance}: {coinsurance} in all." : $"Your shares of the rest come to {coinsurance}.";
         if (ledger.Lines.Sum(line => line.Copay) is var copay && copay > Money.Zero)
             yield return $"Copays come to {copay}.";
         foreach (var (line, mark) in ledger.Lines.SelectMany(line => line.Marks, (line, mark) => (line, mark)))
         {
             yield return mark switch
             {
-                LedgerMark.PlanYearReset => $"A new plan year starts before the visit on {Day(line.Charge.Date)}, so deductible and limit begin anew.",
+                LedgerMark.PlanYearReset => $"A new plan year starts before the visit on {Day(line.Charge.Date)}{VisitWords.StartsAnew(terms, "begin")}.",
                 LedgerMark.DeductibleFinished => $"The deductible is met on {Day(line.Charge.Date)}{Visit(line)}.",
                 LedgerMark.CapUsedUp => $"Help from a program is used up on {Day(line.Charge.Date)}{Visit(line)}; from then on you pay that part yourself.",
                 _ => $"You reach your plan's yearly limit on {Day(line.Charge.Date)}{Visit(line)}; covered visits cost you nothing more until the plan year ends.",
             };
         }
-        yield return $"The plan pays {ledger.PlanPays} and you pay {ledger.PatientPays} in the typical case.";
+        var second = ledger.Lines.Sum(line => line.SupplementPays);
+        yield return second > Money.Zero
+            ? $"The plan pays {ledger.PlanPays}, your second insurance {second} and you {ledger.PatientPays} in the typical case."
+            : $"The plan pays {ledger.PlanPays} and you pay {ledger.PatientPays} in the typical case.";
     }
 
     private static string Visit(LedgerLine line) => line.Charge.Number == 0 ? ", with the first evaluation" : $", with visit {line.Charge.Number}";

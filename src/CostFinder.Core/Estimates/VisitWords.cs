@@ -11,8 +11,8 @@ public static class VisitWords
     public static IReadOnlyList<string> Explain(LedgerLine line, Payment payment, Func<string, string> nameOf)
     {
         var steps = new List<string>();
-        if (line.Marks.Contains(LedgerMark.PlanYearReset))
-            steps.Add("A new plan year has begun, so deductible and yearly limit start anew.");
+        if (line.Marks.Contains(LedgerMark.PlanYearReset) && payment is Payment.ByPlan { Terms: var terms })
+            steps.Add($"A new plan year has begun{StartsAnew(terms, "start")}.");
         steps.Add(Price(line));
         if (payment is Payment.ByPlan plan)
             steps.AddRange(Shares(line, plan.Terms));
@@ -59,8 +59,22 @@ public static class VisitWords
             yield return $"{line.CountsTowardLimit} counts toward your limits; {left} is left to the plan's yearly limit.";
     }
 
+    /// <summary>What a new plan year sets back to nothing; empty where the plan has neither.</summary>
+    public static string StartsAnew(PlanTerms terms, string verb)
+    {
+        var deductible = terms.Deductible > Money.Zero || terms.Pharmacy?.Deductible > Money.Zero || terms.OutOfNetwork?.Deductible > Money.Zero;
+        var limit = (terms.OutOfPocketMaximum ?? terms.Pharmacy?.OutOfPocketMaximum ?? terms.OutOfNetwork?.OutOfPocketMaximum) is not null;
+        return (deductible, limit) switch
+        {
+            (true, true) => $", so deductible and yearly limit {verb} anew",
+            (true, false) => $", so the deductible {verb}s anew",
+            (false, true) => $", so the yearly limit {verb}s anew",
+            _ => "",
+        };
+    }
+
     /// <summary>Whether all of the share came from the plan's own percentage, so that it can be named.</summary>
-    private static bool IsPlansOwn(LedgerLine line, PlanTerms terms) =>
+    public static bool IsPlansOwn(LedgerLine line, PlanTerms terms) =>
         terms.ByComponent.Count == 0 && line.Charge.Parts.All(part => part.Network == NetworkStatus.In && (part.Benefit == DrugBenefit.Medical || terms.Pharmacy is null));
 
     private static string Help(AssistancePayment help, string name) => help switch

@@ -47,6 +47,18 @@ public sealed class VisitWordsTests
     public void Without_a_plan_there_is_a_price_and_who_pays_it() =>
         Assert.Equal(["The price is $1,000.", "You pay $1,000."], Words([Visit(1, new(2026, 12, 1))], terms: null)[0]);
 
+    [Fact]
+    public void A_new_plan_year_sets_back_only_what_the_plan_has()
+    {
+        IReadOnlyList<PricedVisit> visits = [Visit(1, new(2026, 12, 1)), Visit(2, new(2027, 1, 5))];
+
+        Assert.Equal("A new plan year has begun, so the deductible starts anew.", Words(visits, Terms with { OutOfPocketMaximum = null })[1][0]);
+        Assert.Equal("A new plan year has begun, so the yearly limit starts anew.", Words(visits, Terms with { Deductible = Money.Zero })[1][0]);
+        Assert.Equal("A new plan year has begun.", Words(visits, Terms with { Deductible = Money.Zero, OutOfPocketMaximum = null })[1][0]);
+        Assert.Equal(["The price is $1,000.", "You pay $1,000."], Words(visits, terms: null)[1]);
+        Assert.All(Estimator.Typical(visits, new Payment.SelfPay("")).Lines, line => Assert.Empty(line.Marks));
+    }
+
     private static PricedVisit Visit(int number, DateOnly day) => new(number, day, Phase.Induction, MoneyRange.Exactly(Money.Of(1_000)));
 
     private static List<IReadOnlyList<string>> Words(IReadOnlyList<PricedVisit> visits, PlanTerms? terms, AppliedAssistance? help = null)
