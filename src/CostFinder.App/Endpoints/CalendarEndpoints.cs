@@ -40,9 +40,7 @@ public static class CalendarEndpoints
     public static (string? Calendar, IReadOnlyList<Fault> Faults) Read(JsonElement request, FactCatalog catalog, TimeProvider clock)
     {
         var faults = new List<Fault>();
-        var question = EstimateRequestReader.Read(request, Today.In(clock), faults);
-        if (question is not null)
-            faults.AddRange(Case.ObjectionsTo(question, catalog.Facts).Select(objection => new Fault(objection.Field, objection.Code, objection.Message)));
+        var question = CheckedQuestion.Read(request, catalog.Facts, Today.In(clock), faults);
         if (question is null || faults.Count > 0)
             return (null, faults);
         var opened = Case.Open(question, catalog.Facts);

@@ -16,9 +16,7 @@ public sealed class EstimateDesk(CatalogSource source, TimeProvider clock)
     {
         var catalog = await source.GetAsync(cancellationToken);
         var faults = new List<Fault>();
-        var question = EstimateRequestReader.Read(request, Today.In(clock), faults);
-        if (question is not null)
-            faults.AddRange(Case.ObjectionsTo(question, catalog.Facts).Select(objection => new Fault(objection.Field, objection.Code, objection.Message)));
+        var question = CheckedQuestion.Read(request, catalog.Facts, Today.In(clock), faults);
         return question is null || faults.Count > 0 ? new(null, faults) : new(Answer(question, catalog), []);
     }
 

@@ -30,19 +30,17 @@ public static class MatchEndpoints
         {
             var catalog = await source.GetAsync(context.RequestAborted);
             var faults = new List<Fault>();
-            var (question, amount) = Read(document!.RootElement, Today.In(clock), faults);
-            if (question is not null)
-                faults.AddRange(Case.ObjectionsTo(question, catalog.Facts).Select(objection => new Fault(objection.Field, objection.Code, objection.Message)));
+            var (question, amount) = Read(document!.RootElement, catalog, Today.In(clock), faults);
             return question is null || faults.Count > 0
                 ? Problem.Of(ProblemKind.Invalid, faults)
                 : Results.Json(Answer(question, amount, catalog), ContractJson.Default.MatchResponse);
         }
     }
 
-    private static (Question? Question, Money? Amount) Read(JsonElement body, DateOnly today, List<Fault> faults)
+    private static (Question? Question, Money? Amount) Read(JsonElement body, FactCatalog catalog, DateOnly today, List<Fault> faults)
     {
         Money? amount = null;
-        var question = EstimateRequestReader.Read(body, today, faults, fields => amount = fields.Amount("amount", "the bill that is to be paid over time"));
+        var question = CheckedQuestion.Read(body, catalog.Facts, today, faults, fields => amount = fields.Amount("amount", "the bill that is to be paid over time"));
         return (question, amount);
     }
 

@@ -63,8 +63,8 @@ public sealed record Case
     public static IReadOnlyList<Objection> ObjectionsTo(Question question, Facts facts)
     {
         var objections = new List<Objection>();
-        if (facts.FindPlace(question.Region) is null)
-            objections.Add(new("/region", "unknown-region", "We do not know this place. Enter a five-digit ZIP code or a state, such as 78701 or TX."));
+        if (ObjectionToPlace(question.Region, facts) is { } noPlace)
+            objections.Add(noPlace);
         var treatment = facts.TreatmentFor(question.Method, question.Product);
         objections.AddRange(question.Course.ObjectionsFor(treatment)
             .Where(objection => objection.Code != "required")
@@ -81,6 +81,10 @@ public sealed record Case
             .Select(objection => objection with { Field = $"/coverage/plan/{objection.Field}" }));
         return objections;
     }
+
+    /// <summary>What is wrong with a place; nothing when we know it.</summary>
+    public static Objection? ObjectionToPlace(string region, Facts facts) => facts.FindPlace(region) is not null ? null
+        : new("/region", "unknown-region", "We do not know this place. Enter a five-digit ZIP code or a state, such as 78701 or TX.");
 
     /// <summary>Looks everything up. The question must be one without objections.</summary>
     public static Case Open(Question question, Facts facts)

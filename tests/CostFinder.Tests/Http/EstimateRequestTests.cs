@@ -165,6 +165,20 @@ public sealed class EstimateRequestTests(RunningApp app) : IClassFixture<Running
         }
     }
 
+    [Theory]
+    [InlineData("estimates")]
+    [InlineData("assistance/matches")]
+    [InlineData("calendars")]
+    public async Task A_place_that_we_do_not_know_is_told_beside_a_missing_treatment(string route)
+    {
+        using var content = new StringContent("""{"region":"99999","patient":{"age":-1}}""", Encoding.UTF8, "application/json");
+        using var response = await app.Http.PostAsync(new Uri($"/api/v1/{route}", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Equal(["/method", "/patient/age", "/region"], problem.GetProperty("errors").EnumerateArray().Select(fault => fault.GetProperty("pointer").GetString()!).Order(StringComparer.Ordinal));
+    }
+
     private Task<HttpResponseMessage> PostAsync(string body) =>
         app.Http.PostAsync(new Uri("/api/v1/estimates", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
 
