@@ -1,7 +1,7 @@
 using CostFinder.App.Access;
 using CostFinder.App.Catalog;
-using CostFinder.App.Operations;
 using CostFinder.App.Editions;
+using CostFinder.App.Operations;
 using CostFinder.App.Storage;
 using Microsoft.AspNetCore.Hosting;
 
