@@ -14,9 +14,12 @@ namespace CostFinder.Benchmarks;
 /// </summary>
 public sealed class InProcess : ManualConfig
 {
+    /// <summary>A book of a million prices takes minutes to make on a busy machine.</summary>
+    private static readonly TimeSpan LongestRun = TimeSpan.FromHours(1);
+
     public InProcess()
     {
-        AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(9).WithWarmupCount(4));
+        AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(LongestRun, logOutput: true)).WithIterationCount(9).WithWarmupCount(4));
         AddColumnProvider(DefaultColumnProviders.Instance);
         AddDiagnoser(MemoryDiagnoser.Default);
         AddLogger(ConsoleLogger.Default);
