@@ -110,7 +110,9 @@ public sealed class Idempotency(IRecordStore records, TimeProvider clock) : IEnd
                 };
                 await filter.KeepAsync(place, kept, version);
             }
-            await to.WriteAsync(written.ToArray(), httpContext.RequestAborted);
+            // An answer without a body, such as 204, must not be written to, not even nothing: the server would cut the connection.
+            if (written.Length > 0)
+                await to.WriteAsync(written.ToArray(), httpContext.RequestAborted);
         }
     }
 
@@ -129,7 +131,7 @@ public sealed class Idempotency(IRecordStore records, TimeProvider clock) : IEnd
             response.Headers.Location = kept.Location;
             response.Headers.ETag = kept.ETag;
             response.Headers["Idempotency-Replayed"] = "true";
-            return response.WriteAsync(kept.Body, httpContext.RequestAborted);
+            return kept.Body.Length == 0 ? Task.CompletedTask : response.WriteAsync(kept.Body, httpContext.RequestAborted);
         }
     }
 }

@@ -82,6 +82,7 @@ public sealed class AdminApiTests(AdminApp admin) : IClassFixture<AdminApp>
         await admin.JsonAsync(HttpMethod.Post, "/editions/prices/rollback", JsonSerializer.Serialize(new { editionId = before, from = before, note = "wrong from" }), 409);
         await admin.JsonAsync(HttpMethod.Post, "/editions/prices/rollback", JsonSerializer.Serialize(new { editionId = before, from = edition, note = "back" }), 204);
         Assert.Equal(before, await AnsweringFromAsync());
+        Assert.DoesNotContain(admin.App.Log.Lines, line => line.StartsWith("Microsoft.AspNetCore.Server.Kestrel Error", StringComparison.Ordinal));
     }
 
     [Fact]
