@@ -54,12 +54,6 @@ public sealed class MedicareFeeScheduleTests
         Assert.Equal(ConversionFactorKind.NonQp, answer.Factor.Kind);
     }
 
-    // What CMS's look-up tool gave for Texas outside its cities (locality 0441299) in July 2026, as noted by a public project
-    // that checked its copy of the payment file against it: 99203, not a qualifying participant, in an office.
-    [Fact]
-    public void The_rest_of_texas_has_the_amount_of_the_look_up_tool() => Assert.Equal(
-        Money.Of(114.05m), Assert.IsType<MedicareApproved>(Schedule.Find("99203", "04412-99", MedicareSetting.Office, In2026)).Amount);
-
     // (0.70 x 1.500 + 27.75 x 1.065 + 0.07 x 0.551) x 33.4009 = (1.05 + 29.55375 + 0.03857) x 33.4009 = 1023.4811, by CMS's
     // published indices for Alaska (Addendum E, 2026).
     [Fact]
