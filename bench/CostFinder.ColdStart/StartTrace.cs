@@ -7,6 +7,7 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Endpoints;
 using CostFinder.App.Storage;
+using CostFinder.Core.Wording;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -52,7 +53,7 @@ public static class StartTrace
         _ = FactCatalog.Of(files, CatalogEditions.Of(current));
         Step("the catalog made of them");
         using var question = JsonDocument.Parse(Question);
-        var answer = await app.Services.GetRequiredService<EstimateDesk>().AnswerAsync(question.RootElement, CancellationToken.None);
+        var answer = await app.Services.GetRequiredService<EstimateDesk>().AnswerAsync(question.RootElement, Language.English, CancellationToken.None);
         Step("the desk: its own catalog, then the estimate");
         var body = JsonSerializer.SerializeToUtf8Bytes(answer.Estimate!, ContractJson.Default.EstimateResponse);
         Step($"JSON, {body.Length / 1024} kB");

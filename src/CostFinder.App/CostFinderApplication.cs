@@ -9,6 +9,7 @@ using CostFinder.App.Http;
 using CostFinder.App.Operations;
 using CostFinder.App.Pages;
 using CostFinder.App.Storage;
+using CostFinder.Core.Wording;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Json;
@@ -35,6 +36,8 @@ public static class CostFinderApplication
         services.AddCompression();
         services.AddRouting();
         services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? RequestLanguage.Of(context) : Language.English);
         // The pages hold no form that changes anything, so nothing is ever protected: no key is written anywhere.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddEditionStore(configuration);

@@ -16,6 +16,7 @@ namespace CostFinder.App.Catalog;
     RespectRequiredConstructorParameters = true,
     Converters =
     [
+        typeof(FactText),
         typeof(FactWord<ProgramKind>), typeof(FactWord<Funding>), typeof(FactWord<OpenStatus>), typeof(FactWord<BenefitKind>),
         typeof(FactWord<BenefitComponent>), typeof(FactWord<AmountPeriod>), typeof(FactWord<CapPeriod>), typeof(FactWord<Payout>),
         typeof(FactWord<CoverageKind>), typeof(FactWord<Diagnosis>), typeof(FactWord<ProviderKind>), typeof(FactWord<CreditKind>),

@@ -1,5 +1,6 @@
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Catalog;
 
@@ -90,7 +91,7 @@ internal sealed record TimeInClinicFact(int AtLeastMinutes, int? UpToMinutes, st
 
 internal sealed record CourseFact(
     string Id,
-    string Explanation,
+    Text Explanation,
     IReadOnlyList<StretchFact> Stretches,
     IReadOnlyList<CitedSource> Sources,
     string? For = null,

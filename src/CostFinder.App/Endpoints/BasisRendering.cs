@@ -4,6 +4,7 @@ using CostFinder.App.Contracts;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Estimates;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -11,9 +12,9 @@ namespace CostFinder.App.Endpoints;
 public static class BasisRendering
 {
     /// <summary>One entry for each group of figures that the answer holds. <paramref name="paid"/> is what is left for the person, if that is known.</summary>
-    public static IReadOnlyList<BasisResponse> Render(Case opened, CourseMoney? paid, IReadOnlyList<ProgramMatch> matches, FactCatalog catalog) =>
+    public static IReadOnlyList<BasisResponse> Render(Case opened, CourseMoney? paid, IReadOnlyList<ProgramMatch> matches, FactCatalog catalog, Language language) =>
     [
-        .. OfTreatment(opened, paid),
+        .. OfTreatment(opened, paid, language),
         new("otherCosts", "Hours in the clinic times visits; rides and pay for time off as you gave them. Counted toward no medical total.", [], null,
             [.. opened.Treatment.TimeInClinic?.Sources.Select(EstimateRendering.Render) ?? []]),
         new("superbill", "The bills added up as they would be sent to the plan, and what its terms outside the network would pay back of them.", [], null, []),
@@ -28,20 +29,20 @@ public static class BasisRendering
     ];
 
     /// <summary>The same for prices, course and what is left to pay: all that one treatment's column of a comparison holds.</summary>
-    public static IReadOnlyList<BasisResponse> OfTreatment(Case opened, CourseMoney? paid) =>
+    public static IReadOnlyList<BasisResponse> OfTreatment(Case opened, CourseMoney? paid, Language language) =>
     [
         .. PriceBasis.Of("price.perSession", opened.Session),
         .. opened.Consultation is { } consultation ? PriceBasis.Of("price.consultation", consultation) : [],
-        .. OfCourse(opened),
+        .. OfCourse(opened, language),
         .. OfPayment(opened, paid),
     ];
 
-    private static IEnumerable<BasisResponse> OfCourse(Case opened)
+    private static IEnumerable<BasisResponse> OfCourse(Case opened, Language language)
     {
         if (opened.Course is not { } course)
             yield break;
         var sources = opened.Treatment.CourseFor(opened.Question.Answers.Patient.Diagnosis).Sources.Select(EstimateRendering.Render).ToList();
-        yield return new("course.sessions", course.Explanation, [opened.Treatment.Id], null, sources);
+        yield return new("course.sessions", course.Explanation.In(language), [opened.Treatment.Id], null, sources);
         if (opened.Visits is { Count: > 0 } visits)
         {
             yield return new("course.total", "The visits' prices added up three times: all at their low, all at their typical, all at their high price.", [],

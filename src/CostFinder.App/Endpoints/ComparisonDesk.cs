@@ -5,6 +5,7 @@ using CostFinder.App.Http;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -12,13 +13,13 @@ namespace CostFinder.App.Endpoints;
 public sealed class ComparisonDesk(CatalogSource source, TimeProvider clock)
 {
     /// <exception cref="Storage.StoreUnavailableException">There is no catalog in hand and the store cannot be reached.</exception>
-    public async ValueTask<ComparisonAnswer> AnswerAsync(JsonElement request, CancellationToken cancellationToken)
+    public async ValueTask<ComparisonAnswer> AnswerAsync(JsonElement request, Language language, CancellationToken cancellationToken)
     {
         var catalog = await source.GetAsync(cancellationToken);
         var faults = new List<Fault>();
         var (iv, intranasal) = ComparisonRequestReader.Read(request, Today.In(clock), faults);
         faults.AddRange(Objections(iv, "iv").Concat(Objections(intranasal, "intranasal")).DistinctBy(fault => (fault.Pointer, fault.Code)));
-        return faults.Count > 0 ? new(null, faults) : new(Answer(iv, intranasal, catalog), []);
+        return faults.Count > 0 ? new(null, faults) : new(Answer(iv, intranasal, catalog, language), []);
 
         IEnumerable<Fault> Objections(Question question, string name) => Case.ObjectionsTo(question, catalog.Facts)
             .Select(objection => new Fault(Pointer(objection, question.Method, name), objection.Code, objection.Message));
@@ -27,13 +28,14 @@ public sealed class ComparisonDesk(CatalogSource source, TimeProvider clock)
             objection.Field.StartsWith("/course/", StringComparison.Ordinal) && !IsNamed(request, method) ? $"/{name}{objection.Field}" : objection.Field;
     }
 
-    private static ComparisonResponse Answer(Question iv, Question intranasal, FactCatalog catalog)
+    private static ComparisonResponse Answer(Question iv, Question intranasal, FactCatalog catalog, Language language)
     {
         IReadOnlyList<Question> questions = [MethodColumn.OverAYear(iv), MethodColumn.OverAYear(intranasal)];
         return ComparisonRendering.Render(
             [.. questions.Select(question => Column(Case.Open(question, catalog.Facts), catalog))],
             [.. questions.Select(question => StartMonths.Of(question, catalog.Facts))],
-            catalog);
+            catalog,
+            language);
     }
 
     private static MethodColumn Column(Case opened, FactCatalog catalog)

@@ -24,7 +24,7 @@ public static class ComparisonEndpoints
             return Problem.Of(problem);
         using (document)
         {
-            var answer = await desk.AnswerAsync(document!.RootElement, context.RequestAborted);
+            var answer = await desk.AnswerAsync(document!.RootElement, RequestLanguage.Of(context), context.RequestAborted);
             return answer.Comparison is { } comparison
                 ? Results.Json(comparison, ContractJson.Default.ComparisonResponse)
                 : Problem.Of(ProblemKind.Invalid, answer.Faults);

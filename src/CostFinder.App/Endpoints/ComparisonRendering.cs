@@ -2,6 +2,7 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Estimates;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -16,7 +17,7 @@ public static class ComparisonRendering
         + "If you feel worse, talk with your clinician now.";
 
     public static ComparisonResponse Render(
-        IReadOnlyList<MethodColumn> columns, IReadOnlyList<IReadOnlyList<StartMonth>> starts, FactCatalog catalog)
+        IReadOnlyList<MethodColumn> columns, IReadOnlyList<IReadOnlyList<StartMonth>> starts, FactCatalog catalog, Language language)
     {
         var question = columns[0].Opened.Question;
         return new()
@@ -26,7 +27,7 @@ public static class ComparisonRendering
             Editions = catalog.Editions.Render(),
             Region = columns[0].Opened.Place.Asked,
             Assumptions = Assumptions(question),
-            Methods = [.. columns.Select(column => Render(column, catalog))],
+            Methods = [.. columns.Select(column => Render(column, catalog, language))],
             StartMonths = [.. columns.Zip(starts, (column, months) => new StartMonthsResponse(column.Opened.Treatment.Id, [.. months.Select(Render)]))],
             Notes = new(Notes.Disclaimer, NoRecommendation, AboutStarting, Notes.GoodFaithEstimate, Notes.Crisis),
         };
@@ -40,7 +41,7 @@ public static class ComparisonRendering
         "Later visits are placed as seldom or as often as each treatment's usual course has them. Your own may differ.",
     ];
 
-    private static MethodColumnResponse Render(MethodColumn column, FactCatalog catalog)
+    private static MethodColumnResponse Render(MethodColumn column, FactCatalog catalog, Language language)
     {
         var opened = column.Opened;
         var price = opened.Session;
@@ -64,7 +65,7 @@ public static class ComparisonRendering
                 paid is not null ? null : price.Range is null ? price.Why : opened.Payment.Because),
             Steps = Explanation.Steps(opened, money),
             Caveats = Explanation.Caveats(opened, money),
-            Basis = BasisRendering.OfTreatment(opened, money),
+            Basis = BasisRendering.OfTreatment(opened, money, language),
         };
     }
 

@@ -3,6 +3,7 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Http;
 using CostFinder.Core.Estimates;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -12,21 +13,21 @@ namespace CostFinder.App.Endpoints;
 public sealed class EstimateDesk(CatalogSource source, TimeProvider clock)
 {
     /// <exception cref="Storage.StoreUnavailableException">There is no catalog in hand and the store cannot be reached.</exception>
-    public async ValueTask<EstimateAnswer> AnswerAsync(JsonElement request, CancellationToken cancellationToken)
+    public async ValueTask<EstimateAnswer> AnswerAsync(JsonElement request, Language language, CancellationToken cancellationToken)
     {
         var catalog = await source.GetAsync(cancellationToken);
         var faults = new List<Fault>();
         var question = CheckedQuestion.Read(request, catalog.Facts, Today.In(clock), faults);
-        return question is null || faults.Count > 0 ? new(null, faults) : new(Answer(question, catalog), []);
+        return question is null || faults.Count > 0 ? new(null, faults) : new(Answer(question, catalog, language), []);
     }
 
-    private static EstimateResponse Answer(Question question, FactCatalog catalog)
+    private static EstimateResponse Answer(Question question, FactCatalog catalog, Language language)
     {
         var opened = Case.Open(question, catalog.Facts);
         var money = opened.Money;
         var matches = catalog.Match(question, opened.Treatment, opened.Place);
         var help = CourseHelp.Of(opened, matches);
-        return EstimateRendering.Render(opened, money, OpenQuestions.Of(opened, catalog.Facts, help.ForCrediting), matches, help, catalog);
+        return EstimateRendering.Render(opened, money, OpenQuestions.Of(opened, catalog.Facts, help.ForCrediting), matches, help, catalog, language);
     }
 }
 

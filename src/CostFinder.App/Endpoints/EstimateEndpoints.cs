@@ -24,7 +24,7 @@ public static class EstimateEndpoints
             return Problem.Of(problem);
         using (document)
         {
-            var answer = await desk.AnswerAsync(document!.RootElement, context.RequestAborted);
+            var answer = await desk.AnswerAsync(document!.RootElement, RequestLanguage.Of(context), context.RequestAborted);
             return answer.Estimate is { } estimate
                 ? Results.Json(estimate, ContractJson.Default.EstimateResponse)
                 : Problem.Of(ProblemKind.Invalid, answer.Faults);

@@ -7,6 +7,7 @@ using CostFinder.Core.Estimates;
 using CostFinder.Core.Pricing;
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Regions;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -17,8 +18,12 @@ public static class EstimateRendering
 
     private const int ProvidersShown = 20;
 
+    private static readonly Text NoSchedule = Text.Of(
+        "No usual schedule is published for this treatment. Tell us how many visits you plan.",
+        "No hay un calendario usual publicado para este tratamiento. Díganos cuántas visitas piensa hacer.");
+
     public static EstimateResponse Render(
-        Case opened, CourseMoney? money, IReadOnlyList<OpenQuestion> open, IReadOnlyList<ProgramMatch> matches, CourseHelp help, FactCatalog catalog)
+        Case opened, CourseMoney? money, IReadOnlyList<OpenQuestion> open, IReadOnlyList<ProgramMatch> matches, CourseHelp help, FactCatalog catalog, Language language)
     {
         var paid = opened.Payment is Payment.Unknown ? null : money;
         return new()
@@ -34,7 +39,7 @@ public static class EstimateRendering
             Course = new(
                 [.. opened.Course?.Visits.Select(visit => new SessionResponse(visit.Number, visit.Date, Words.Of(visit.Phase), visit.DoseMg)) ?? []],
                 money is null ? null : Render(money.CourseTotal),
-                opened.Course?.Explanation ?? "No usual schedule is published for this treatment. Tell us how many visits you plan."),
+                (opened.Course?.Explanation ?? NoSchedule).In(language)),
             PatientPays = paid is null ? null : ShareRendering.Render(paid, help, opened.Payment, id => catalog.Programs.FirstOrDefault(program => program.Id == id)?.Name ?? id),
             OtherCosts = OtherCostsRendering.Render(opened.OtherCosts, opened.Treatment.TimeInClinic),
             Superbill = Superbill.Of(opened) is { } superbill ? SuperbillRendering.Render(superbill) : null,
@@ -49,7 +54,7 @@ public static class EstimateRendering
             ProvidersOrder = ProviderEndpoints.OrderRule,
             Steps = Explanation.Steps(opened, paid),
             Caveats = Explanation.Caveats(opened, paid),
-            Basis = BasisRendering.Render(opened, paid, matches, catalog),
+            Basis = BasisRendering.Render(opened, paid, matches, catalog, language),
             Notes = Notes.For(opened.Treatment),
         };
     }

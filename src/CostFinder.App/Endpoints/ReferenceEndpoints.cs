@@ -3,6 +3,7 @@ using CostFinder.App.Contracts;
 using CostFinder.App.Http;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -24,7 +25,7 @@ public static class ReferenceEndpoints
         var catalog = await source.GetAsync(context.RequestAborted);
         var edition = catalog.Editions.Treatments.EditionId;
         return ReferenceAnswer.Of(context, edition,
-            new TreatmentListResponse(edition, [.. catalog.Facts.Treatments.Select(treatment => Render(treatment, catalog.Facts.Outlooks))]),
+            new TreatmentListResponse(edition, [.. catalog.Facts.Treatments.Select(treatment => Render(treatment, catalog.Facts.Outlooks, RequestLanguage.Of(context)))]),
             ContractJson.Default.TreatmentListResponse);
     }
 
@@ -46,7 +47,7 @@ public static class ReferenceEndpoints
             ContractJson.Default.ParameterListResponse);
     }
 
-    private static TreatmentResponse Render(Treatment treatment, CoverageOutlooks outlooks) => new()
+    private static TreatmentResponse Render(Treatment treatment, CoverageOutlooks outlooks, Language language) => new()
     {
         Id = treatment.Id,
         Method = Words.Of(treatment.Method),
@@ -60,7 +61,7 @@ public static class ReferenceEndpoints
         Courses =
         [
             .. treatment.Courses.Select(course => new CoursePatternResponse(
-                course.Id, course.For is { } diagnosis ? Words.Of(diagnosis) : null, course.Explanation, [.. course.Sources.Select(EstimateRendering.Render)])),
+                course.Id, course.For is { } diagnosis ? Words.Of(diagnosis) : null, course.Explanation.In(language), [.. course.Sources.Select(EstimateRendering.Render)])),
         ],
         Coverage =
         [

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using CostFinder.App.Contracts;
+using CostFinder.Core.Wording;
 using Microsoft.Net.Http.Headers;
 
 namespace CostFinder.App.Http;
@@ -15,7 +16,7 @@ public static class ReferenceAnswer
 
     public static IResult Of<T>(HttpContext context, string edition, T document, JsonTypeInfo<T> type)
     {
-        var tag = new EntityTagHeaderValue($"\"{edition}\"");
+        var tag = new EntityTagHeaderValue($"\"{edition}{(RequestLanguage.Of(context) == Language.Spanish ? "-es" : "")}\"");
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = new() { Public = true, MaxAge = TimeSpan.FromMinutes(1) };

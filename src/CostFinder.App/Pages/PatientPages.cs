@@ -33,9 +33,9 @@ public static class PatientPages
         if (form is null)
             return Results.StatusCode(problem);
         var body = FormBody.Read(form);
-        var answer = await desk.AnswerAsync(body, context.RequestAborted);
+        var answer = await desk.AnswerAsync(body, RequestLanguage.Of(context), context.RequestAborted);
         // A spray that is not approved is no cheaper way to be held against the others, so nothing is compared with it.
-        var comparison = answer.Estimate is null or { Treatment.Product: "compounded" } ? null : await comparisons.AnswerAsync(body, context.RequestAborted);
+        var comparison = answer.Estimate is null or { Treatment.Product: "compounded" } ? null : await comparisons.AnswerAsync(body, RequestLanguage.Of(context), context.RequestAborted);
         return Page(context, await source.GetAsync(context.RequestAborted), FilledForm.Of(form, answer.Faults), answer.Estimate, comparison?.Comparison,
             answer.Estimate is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

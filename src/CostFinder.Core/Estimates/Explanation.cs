@@ -14,7 +14,7 @@ public static class Explanation
     {
         var steps = new List<string>();
         if (opened.Course is { } course)
-            steps.Add(course.Explanation);
+            steps.Add(course.Explanation.English);
         steps.Add(opened.Session.Range is { } range
             ? $"One visit costs {Words(range)}. {opened.Session.Why}"
             : $"We have no price for one visit. {opened.Session.Why}");

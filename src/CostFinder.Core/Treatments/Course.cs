@@ -1,10 +1,12 @@
+using CostFinder.Core.Wording;
+
 namespace CostFinder.Core.Treatments;
 
 /// <summary>One treatment visit. Numbers count from 1; the dose is null where it does not set the price.</summary>
 public sealed record Visit(int Number, DateOnly Date, Phase Phase, int? DoseMg);
 
 /// <summary>The visits of one person, in order of date, and how they were set, in plain words.</summary>
-public sealed record Course(IReadOnlyList<Visit> Visits, string Explanation)
+public sealed record Course(IReadOnlyList<Visit> Visits, Text Explanation)
 {
     private const int DaysOfWeek = 7;
 

@@ -1,5 +1,6 @@
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Treatments;
 
@@ -12,7 +13,7 @@ public sealed record CoursePattern
     public Diagnosis? For { get; init; }
 
     /// <summary>The schedule in plain words, as a patient reads it.</summary>
-    public required string Explanation { get; init; }
+    public required Text Explanation { get; init; }
 
     /// <summary>True where no schedule is published, so that a course exists only for a person who says how many visits.</summary>
     public required bool NeedsSessions { get; init; }

@@ -4,6 +4,7 @@ using CostFinder.Core.Assistance;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Assistance;
 
@@ -12,7 +13,7 @@ public class HelpCalendarTests
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 18, 0, 0, TimeSpan.Zero);
 
     private static readonly Course Course = new(
-        [new(1, new(2026, 12, 7), Phase.Induction, 56), new(2, new(2026, 12, 10), Phase.Induction, 84), new(3, new(2027, 1, 4), Phase.Maintenance, 84)], "Three visits.");
+        [new(1, new(2026, 12, 7), Phase.Induction, 56), new(2, new(2026, 12, 10), Phase.Induction, 84), new(3, new(2027, 1, 4), Phase.Maintenance, 84)], Text.Same("Three visits."));
 
     private static readonly Answers Insured = new()
     {
@@ -52,7 +53,7 @@ public class HelpCalendarTests
         var match = ProgramMatcher.Judge(RealPrograms.Program("spravato-withme-savings"), Asked.With(Asked.Covered(CoverageKind.Medicare), "TX"));
 
         Assert.All(HelpCalendar.Of(Course, [match], null), entry => Assert.Equal(CalendarKind.Visit, entry.Kind));
-        Assert.Empty(HelpCalendar.Of(new([], "None."), [match], null));
+        Assert.Empty(HelpCalendar.Of(new([], Text.Same("None.")), [match], null));
     }
 
     [Fact]

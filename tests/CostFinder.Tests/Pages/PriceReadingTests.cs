@@ -5,6 +5,7 @@ using CostFinder.Core.Estimates;
 using CostFinder.Core.Pricing;
 using CostFinder.Core.Regions;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 using CostFinder.Tests.Pricing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -119,7 +120,7 @@ public sealed class PriceReadingTests
         var opened = Case.Open(question, catalog.Facts);
         var matches = catalog.Match(question, opened.Treatment, opened.Place);
         var help = CourseHelp.Of(opened, matches);
-        return EstimateRendering.Render(opened, opened.Money, OpenQuestions.Of(opened, catalog.Facts, help.ForCrediting), matches, help, catalog);
+        return EstimateRendering.Render(opened, opened.Money, OpenQuestions.Of(opened, catalog.Facts, help.ForCrediting), matches, help, catalog, Language.English);
     }
 
     private static async Task<string> PageAsync(EstimateResponse answer)

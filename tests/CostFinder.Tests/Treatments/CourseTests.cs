@@ -46,7 +46,7 @@ public sealed class CourseTests
         // After every week the same weekday comes round.
         if (perWeek < 6)
             Assert.Equal(Monday.AddDays(7), course.Visits[perWeek].Date);
-        Assert.Contains($"{perWeek} visit{(perWeek == 1 ? "" : "s")} a week", course.Explanation, StringComparison.Ordinal);
+        Assert.Contains($"{perWeek} visit{(perWeek == 1 ? "" : "s")} a week", course.Explanation.English, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -189,7 +189,7 @@ public sealed class CourseTests
     public void The_explanation_names_what_the_person_asked_for() => Assert.EndsWith(
         "You asked for 4 visits in the first phase. You asked for a visit every 6 weeks in the last phase."
             + " Looking ahead 4 months from the first visit, that makes 6 visits.",
-        Course.Plan(Iv, new() { InductionSessions = 4, MaintenanceEveryWeeks = 6, Months = 4 }, Monday).Explanation,
+        Course.Plan(Iv, new() { InductionSessions = 4, MaintenanceEveryWeeks = 6, Months = 4 }, Monday).Explanation.English,
         StringComparison.Ordinal);
 
     [Fact]
