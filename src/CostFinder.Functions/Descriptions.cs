@@ -45,7 +45,7 @@ public sealed class InHeaderAttribute : OpenApiParameterAttribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SecuredAttribute : OpenApiSecurityAttribute
 {
-    public SecuredAttribute() : base("admin", SecuritySchemeType.Http) => Scheme = OpenApiSecuritySchemeType.Bearer;
+    public SecuredAttribute() : base("admin", SecuritySchemeType.Http) => (Scheme, BearerFormat) = (OpenApiSecuritySchemeType.Bearer, "JWT or admin key");
 }
 
 /// <summary>What <c>/openapi/v3.json</c> and <c>/swagger/ui</c> say of the API as a whole. The contract itself is <c>/openapi.json</c>.</summary>

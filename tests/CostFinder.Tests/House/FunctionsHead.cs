@@ -32,6 +32,16 @@ public static class FunctionsHead
            select Read(file, method, function, trigger, constants),
     ];
 
+    /// <summary>Every function, whatever starts it, with the type of its trigger's attribute.</summary>
+    public static IReadOnlyList<(string Name, string Trigger)> AllFunctions(IEnumerable<SourceText> files) =>
+    [
+        .. from file in files
+           from method in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+           from function in Named(method.AttributeLists, "Function")
+           let triggers = method.ParameterList.Parameters.SelectMany(parameter => parameter.AttributeLists).SelectMany(list => list.Attributes)
+           select (Text(Arguments(function).First().Expression), string.Join(" ", triggers.Select(trigger => trigger.Name))),
+    ];
+
     private static HeadFunction Read(
         SourceText file, MethodDeclarationSyntax method, AttributeSyntax function, AttributeSyntax trigger, IReadOnlyDictionary<string, string> constants)
     {

@@ -83,6 +83,17 @@ public static partial class FunctionsParity
             yield return $"{name.Count()} functions are named {name.Key}; the host takes each name once.";
     }
 
+    /// <summary>Records that a function names and that no namespace has which the project uses: it would not compile.</summary>
+    public static IEnumerable<string> UnknownRecords(IReadOnlyList<HeadFunction> functions, string project, IReadOnlyList<Type> records)
+    {
+        var known = records.Where(record => project.Contains($"<Using Include=\"{record.Namespace}\" />", StringComparison.Ordinal))
+            .Select(record => record.Name).ToHashSet();
+        return from function in functions
+               from record in new[] { function.Takes, function.Answers }.OfType<string>()
+               where !known.Contains(record)
+               select $"{function.Place}: {record} is in no namespace that the project uses; add <Using Include> for it.";
+    }
+
     private static bool Answers(HeadFunction function, AppOperation operation) =>
         !function.IsWildcard && function.Route is { } route && $"/{Plain(route)}" == operation.Path && function.Verbs.Contains(operation.Verb);
 

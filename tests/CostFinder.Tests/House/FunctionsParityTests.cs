@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using CostFinder.App;
 using CostFinder.App.Http;
 using Microsoft.AspNetCore.Builder;
@@ -88,6 +89,36 @@ public sealed class FunctionsParityTests
     {
         var more = Operations.Append(Operations[0] with { Path = "/api/v1/treatments", Verb = "DELETE", Name = "RemoveTreatments" }).ToList();
         Assert.Contains(Breaches(Head, Constants, more), found => found.Contains("DELETE /api/v1/treatments has no function", StringComparison.Ordinal));
+    }
+
+    /// <summary>The project is not built with the solution, so that a name without its namespace would be seen only where it is deployed.</summary>
+    [Fact]
+    public void Every_record_that_a_function_names_is_in_a_namespace_that_the_project_uses()
+    {
+        var functions = FunctionsHead.HttpFunctions(Head, Constants);
+        var project = SourceTree.Get(FunctionsHead.Folder + "CostFinder.Functions.csproj").Text;
+        Type[] records = [.. typeof(Routes).Assembly.GetExportedTypes(), .. typeof(JsonElement).Assembly.GetExportedTypes()];
+        Assert.Empty(FunctionsParity.UnknownRecords(functions, project, records));
+
+        var without = project.Replace("<Using Include=\"System.Text.Json\" />", "", StringComparison.Ordinal);
+        Assert.Equal(2, FunctionsParity.UnknownRecords(functions, without, records).Count());
+    }
+
+    /// <summary>The host puts its prefix before the route of every function; the app knows of none.</summary>
+    [Fact]
+    public void The_host_adds_nothing_to_a_route()
+    {
+        using var host = JsonDocument.Parse(SourceTree.Get("host.json").Text);
+        Assert.Equal("", host.RootElement.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
+    }
+
+    [Fact]
+    public void Every_function_has_a_name_of_its_own_and_one_keeps_house_by_the_clock()
+    {
+        var functions = FunctionsHead.AllFunctions(Head);
+        Assert.Equal(functions.Count, functions.Select(function => function.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal("Housekeeping", Assert.Single(functions, function => function.Trigger == "TimerTrigger").Name);
+        Assert.All(functions, function => Assert.True(function.Trigger is "HttpTrigger" or "TimerTrigger", $"{function.Name} is started by {function.Trigger}."));
     }
 
     private static List<string> Breaches(
