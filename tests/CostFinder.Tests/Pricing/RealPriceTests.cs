@@ -14,14 +14,16 @@ public class RealPriceTests
             RealPrices.Places.LadderOf("90024"), "iv-ketamine", Service.Session));
 
         // ZIP codes starting with 900 have one list (phos-ca), Los Angeles two (pacific-pain-and-wellness-group-ca in 905),
-        // California and the Pacific states three (soft-reboot-wellness-ca), so the lists shown are the nation's. Fifteen, lowest first:
+        // California and the Pacific states three (soft-reboot-wellness-ca), so the lists shown are the nation's. Seventeen, lowest first:
         //  0  350     ketamine-tn.session                              335 to 365, middle 350
         //     400     mind-spa-co.session                              a report of 2024: old, and so counts little
         //  1  425     claritiv-health-tn.session                       350 to 500, middle 425
         //  2  450     lone-star-infusion-tx.session-low-dose/-high-dose  375 and 525, middle 450
         //     450     north-idaho-ketamine-id.session
+        //     475     glovive-md.session                               450 to 500, middle 475
         //     497.40  ketamine-lounge.series-6/.series-8               3,025 / 6 = 504.17, 3,925 / 8 = 490.63, middle 497.40
         //     500     institute-for-integrative-therapies-mn.session
+        //     500     harborcove-health-az.session
         //     515     rewired-ketamine-fl.session/.session-guide       440 and 590, middle 515
         //     550     brigham-and-womens-faulkner-hospital-ma.session
         //     600     ketatherapy.session
@@ -31,18 +33,18 @@ public class RealPriceTests
         //     651     boulder-community-health-co.session
         //     850     soft-reboot-wellness-ca.session
         Assert.Equal(
-            [350, 400, 425, 450, 450, 497.40m, 500, 515, 550, 600, 642.86m, 650, 650, 651, 850],
+            [350, 400, 425, 450, 450, 475, 497.40m, 500, 500, 515, 550, 600, 642.86m, 650, 650, 651, 850],
             found.Votes.Select(vote => vote.Amount.Dollars));
         Assert.Equal(["mind-spa-co"], found.Votes.Where(vote => vote.IsPastShelfLife).Select(vote => vote.PriceList));
         Assert.Equal((650, 650, 850), found.Local?.Range.Dollars()); // the three of California
         Assert.True(found.Range.Low.Dollars is > 350 and < 550 && found.Range.High.Dollars is > 600 and < 1000);
         Assert.Equal(["metro:31080", "CA"], found.Evidence.Take(2).Select(share => share.Region.Id));
         Assert.Equal("US", found.Region.Id);
-        Assert.Equal([1, 2, 3, 3, 15], found.Ladder.Select(count => count.PriceLists));
-        Assert.Equal((15, PricePopulation.PublishedLists, RangeBasis.Forecast), (found.Providers, found.Population, found.Basis));
+        Assert.Equal([1, 2, 3, 3, 17], found.Ladder.Select(count => count.PriceLists));
+        Assert.Equal((17, PricePopulation.PublishedLists, RangeBasis.Forecast), (found.Providers, found.Population, found.Basis));
         // Without a date: ketamine-tn 1, lone star 2, ketamine lounge 2, brigham 1, ketatherapy 1, boulder 1, north idaho 1,
-        // nushama 1, soft reboot 1.
-        Assert.Equal(("2024", "2026-08", 11), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
+        // nushama 1, soft reboot 1, harborcove 1.
+        Assert.Equal(("2024", "2026-08", 12), (found.Oldest?.Text, found.Newest?.Text, found.Undated));
         Assert.Equal(
             [
                 (LeftOutReason.ForPain, 9), // rewired 6, institute 1, ketatherapy 1, lone star 1
@@ -51,7 +53,7 @@ public class RealPriceTests
                 (LeftOutReason.UndatedReport, 2), // boise, ny ketamine infusions
                 (LeftOutReason.SpecialRate, 5), // phos member, series-6 and series-12, ketamine lounge first, premier first
                 (LeftOutReason.LongerInfusion, 4), // phos 90, 120, 180 and 240 minutes
-                (LeftOutReason.PackageBesideSinglePrice, 6), // rewired 4, claritiv 1, pacific pain 1
+                (LeftOutReason.PackageBesideSinglePrice, 7), // rewired 4, claritiv 1, glovive 1, pacific pain 1
             ],
             found.Reasons());
     }
@@ -97,14 +99,15 @@ public class RealPriceTests
     }
 
     [Fact]
-    public void A_first_evaluation_before_infusions_has_three_listed_prices()
+    public void A_first_evaluation_before_infusions_rests_on_five_lists()
     {
-        // ketamine-tn.consultation 280 to 300, middle 290; soft-reboot-wellness-ca.consultation 300; boulder-mind-care-co.consultation 390.
-        // Phos takes its $100 off the first infusion.
+        // glovive-md.consultation 150; ketamine-tn.consultation 280 to 300, middle 290; soft-reboot-wellness-ca.consultation 300;
+        // harborcove-health-az.consultation 310; boulder-mind-care-co.consultation 390. Phos takes its $100 off the first infusion.
         var found = Assert.IsType<FoundPrice>(RealPrices.Book.Find([Region.Nation], "iv-ketamine", Service.Consultation));
 
-        Assert.Equal((290, 300, 390), found.Dollars());
-        Assert.Equal(RangeBasis.ListedPrices, found.Basis);
+        Assert.Equal([150, 290, 300, 310, 390], found.Votes.Select(vote => vote.Amount.Dollars));
+        Assert.Equal(RangeBasis.Forecast, found.Basis); // five are enough, so it is a range for the next list and no longer the lists alone
+        Assert.True(found.Range.Low.Dollars is > 100 and < 290 && found.Range.Typical.Dollars is > 250 and < 310 && found.Range.High.Dollars is > 390 and < 600);
         Assert.Equal([(LeftOutReason.Withdrawn, 1), (LeftOutReason.Credited, 1)], found.Reasons()); // elevated-health-augusta-ga, phos-ca
     }
 
