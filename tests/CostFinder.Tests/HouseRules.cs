@@ -169,7 +169,7 @@ public sealed class HouseRules
         return !File.Exists(full) || OperatingSystem.IsWindows() || (File.GetUnixFileMode(full) & UnixFileMode.UserExecute) != 0;
     }
 
-    private static void AssertNone(IEnumerable<string> breaches)
+    internal static void AssertNone(IEnumerable<string> breaches)
     {
         var found = breaches.Distinct().ToList();
         Assert.True(found.Count == 0, string.Join(Environment.NewLine, found.Take(30).Prepend($"{found.Count} found:")));

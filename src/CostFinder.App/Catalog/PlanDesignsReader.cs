@@ -48,7 +48,7 @@ public static class PlanDesignsReader
             YearStarts = starts,
         };
         if (terms.ObjectionsTo(Accumulators.None) is [var objection, ..])
-            throw file.Damaged($"{objection.Field} cannot be: {objection.Message.TrimEnd('.')}");
+            throw file.Damaged($"{objection.Field} cannot be: {objection.Message.English.TrimEnd('.')}");
         return new(terms, value.FiguresFrom,
         [
             Basis(file, "deductible", fact.Deductible),

@@ -10,4 +10,4 @@ public sealed record ProblemResponse(
     string Detail,
     [property: Description("The same kind, as a word to program against.")] string Code,
     [property: Description("Name this when you report the problem. Also in the X-Request-Id header.")] string RequestId,
-    [property: Description("Every fault of the request at once; absent unless the request broke a rule.")] IReadOnlyList<Fault>? Errors);
+    [property: Description("Every fault of the request at once; absent unless the request broke a rule.")] IReadOnlyList<FaultResponse>? Errors);

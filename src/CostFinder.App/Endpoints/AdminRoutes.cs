@@ -3,6 +3,7 @@ using CostFinder.App.Contracts;
 using CostFinder.App.Editions;
 using CostFinder.App.Http;
 using CostFinder.App.Storage;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -65,8 +66,8 @@ public static class AdminRoutes
     public static string Required(this Fields fields, string name, string what, int longest)
     {
         if (!fields.Has(name))
-            fields.Report(name, "required", $"Enter {what}.");
-        return fields.Text(name, what, longest) ?? "";
+            fields.Report(name, "required", Text.Same($"Enter {what}."));
+        return fields.Line(name, Text.Same(what), longest) ?? "";
     }
 
     private static async ValueTask<object?> AnswerRefusalsAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -79,11 +80,11 @@ public static class AdminRoutes
         catch (EditClashException exception)
         {
             context.HttpContext.Response.Headers.ETag = $"\"{exception.Current}\"";
-            return Problem.Of(ProblemKind.Clash, [new("", "revision", $"{exception.Message} Read it again, and make your change to that.")]);
+            return Problem.Of(ProblemKind.Clash, [new("", "revision", Text.Same($"{exception.Message} Read it again, and make your change to that."))]);
         }
         catch (EditRefusedException exception)
         {
-            return Problem.Of(KindOf(exception.Code), [new("", exception.Code, exception.Message)]);
+            return Problem.Of(KindOf(exception.Code), [new("", exception.Code, Text.Same(exception.Message))]);
         }
         catch (EditionNotWrittenException)
         {

@@ -3,6 +3,7 @@ using CostFinder.App.Access;
 using CostFinder.App.Contracts;
 using CostFinder.App.Editions;
 using CostFinder.App.Http;
+using CostFinder.Core.Wording;
 using CostFinder.PriceFiles;
 
 namespace CostFinder.App.Endpoints;
@@ -25,7 +26,7 @@ public static class AuditEndpoints
         var faults = new List<Fault>();
         var after = 0L;
         if (cursor is not null && !long.TryParse(cursor, CultureInfo.InvariantCulture, out after))
-            faults.Add(new("/cursor", "unknown-cursor", "Send the nextCursor of the page before, or leave cursor out to start anew."));
+            faults.Add(new("/cursor", "unknown-cursor", Text.Same("Send the nextCursor of the page before, or leave cursor out to start anew.")));
         var page = await StoredPage.ReadAsync(context, audit.ListAsync(after, context.RequestAborted), limit, entry => $"{entry.Number}", faults);
         return faults.Count > 0
             ? Problem.Of(ProblemKind.Invalid, faults)
@@ -56,7 +57,7 @@ public static class AuditEndpoints
         if (number is not null || hash is not null)
         {
             if (!long.TryParse(number, CultureInfo.InvariantCulture, out var line) || hash is null)
-                return Problem.Of(ProblemKind.Invalid, [new("/number", "not-a-line", "Send number and hash of a line that you kept, or neither.")]);
+                return Problem.Of(ProblemKind.Invalid, [new("/number", "not-a-line", Text.Same("Send number and hash of a line that you kept, or neither."))]);
             kept = new(line, hash);
         }
         var verdict = await audit.VerifyAsync(kept, context.RequestAborted);

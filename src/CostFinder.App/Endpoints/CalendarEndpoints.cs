@@ -5,6 +5,7 @@ using CostFinder.App.Contracts;
 using CostFinder.App.Http;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Estimates;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -45,7 +46,7 @@ public static class CalendarEndpoints
             return (null, faults);
         var opened = Case.Open(question, catalog.Facts);
         if (opened.Course is null)
-            return (null, [new("/course/sessions", "required", "No usual schedule is published for this treatment. Enter how many visits you plan.")]);
+            return (null, [new("/course/sessions", "required", Text.Of("No usual schedule is published for this treatment. Enter how many visits you plan.", "No hay un calendario usual publicado para este tratamiento. Escriba cuántas visitas planea."))]);
         var entries = HelpCalendar.Of(
             opened.Course, catalog.Match(question, opened.Treatment, opened.Place), opened.Payment is Payment.ByPlan plan ? plan.Terms.YearStarts : null);
         return (ICalendarText.Of(entries, clock.GetUtcNow()), []);

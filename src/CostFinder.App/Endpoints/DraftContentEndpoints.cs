@@ -5,6 +5,7 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Editions;
 using CostFinder.App.Http;
+using CostFinder.Core.Wording;
 using CostFinder.PriceFiles;
 
 namespace CostFinder.App.Endpoints;
@@ -99,7 +100,7 @@ public static class DraftContentEndpoints
     {
         await DraftEndpoints.FindAsync(drafts, draft, context.RequestAborted);
         if (!IsName(folder) || !IsName(name))
-            return Problem.Of(ProblemKind.Invalid, [new("", "name", "Name a document with small letters, digits and hyphens, such as programs/hill-clinic.")]);
+            return Problem.Of(ProblemKind.Invalid, [new("", "name", Text.Same("Name a document with small letters, digits and hyphens, such as programs/hill-clinic."))]);
         var (document, problem) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
         if (problem is not null)
             return Problem.Of(problem);
@@ -142,18 +143,18 @@ public static class DraftContentEndpoints
         using (document)
         {
             if (document!.RootElement is not { ValueKind: JsonValueKind.Object } body || !body.TryGetProperty("cells", out var sent) || sent.ValueKind != JsonValueKind.Object)
-                return (null, Problem.Of(ProblemKind.Invalid, [new("/cells", "not-an-object", "Send the cells as an object of texts, by column.")]));
+                return (null, Problem.Of(ProblemKind.Invalid, [new("/cells", "not-an-object", Text.Same("Send the cells as an object of texts, by column."))]));
             var cells = new Dictionary<string, string>(StringComparer.Ordinal);
             var faults = new List<Fault>();
             foreach (var cell in sent.EnumerateObject())
             {
                 var at = template.Header.Contains(cell.Name);
                 if (!at)
-                    faults.Add(new("/cells", "unknown-column", $"The table has the columns {string.Join(", ", template.Header)}."));
+                    faults.Add(new("/cells", "unknown-column", Text.Same($"The table has the columns {string.Join(", ", template.Header)}.")));
                 else if (cell.Value.ValueKind == JsonValueKind.String && cell.Value.GetString()!.Length <= LongestCell)
                     cells[cell.Name] = cell.Value.GetString()!;
                 else
-                    faults.Add(new($"/cells/{cell.Name}", "not-text", $"Send a text of at most {LongestCell} letters, also for a number, such as \"475.00\"."));
+                    faults.Add(new($"/cells/{cell.Name}", "not-text", Text.Same($"Send a text of at most {LongestCell} letters, also for a number, such as \"475.00\".")));
             }
             return faults.Count > 0 ? (null, Problem.Of(ProblemKind.Invalid, faults)) : (cells, null);
         }

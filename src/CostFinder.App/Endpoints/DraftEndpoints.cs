@@ -5,6 +5,7 @@ using CostFinder.App.Editions;
 using CostFinder.App.Http;
 using CostFinder.App.Storage;
 using CostFinder.Core.Amounts;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -76,9 +77,9 @@ public static class DraftEndpoints
     {
         var (wanted, problem) = await context.ReadAsync(fields =>
         {
-            var subject = fields.Word<EditionSubject>("subject", "the subject");
+            var subject = fields.Word<EditionSubject>("subject", Text.Same("the subject"));
             if (!fields.Has("subject"))
-                fields.Report("subject", "required", $"Choose the subject: {string.Join(", ", Words.All<EditionSubject>())}.");
+                fields.Report("subject", "required", Text.Same($"Choose the subject: {string.Join(", ", Words.All<EditionSubject>())}."));
             return new { Subject = subject ?? default, Title = fields.Required("title", "what the draft is about", 200) };
         });
         if (wanted is null)

@@ -5,6 +5,7 @@ using CostFinder.App.Contracts;
 using CostFinder.App.Editions;
 using CostFinder.App.Http;
 using CostFinder.App.Storage;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -57,8 +58,8 @@ public static class EditionEndpoints
         var (wanted, problem) = await context.ReadAsync(fields =>
         {
             if (!fields.Has("pinned"))
-                fields.Report("pinned", "required", "Send true or false.");
-            return new PinRequest(fields.YesNo("pinned", "whether to keep it") ?? false);
+                fields.Report("pinned", "required", Text.Same("Send true or false."));
+            return new PinRequest(fields.YesNo("pinned", Text.Same("whether to keep it")) ?? false);
         });
         if (wanted is null)
             return problem!;

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using CostFinder.App.Editions;
 using CostFinder.App.Http;
 using CostFinder.App.Storage;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -33,7 +34,7 @@ public sealed class Idempotency(IRecordStore records, TimeProvider clock) : IEnd
         if (!HttpMethods.IsPost(http.Request.Method))
             return await next(context);
         if (http.Request.Headers[Header].ToString() is not { Length: > 0 and <= LongestKey } key)
-            return Problem.Of(ProblemKind.BadRequest, [new("", "idempotency-key", $"Send a key of your own, up to {LongestKey} letters, in the header {Header}.")]);
+            return Problem.Of(ProblemKind.BadRequest, [new("", "idempotency-key", Text.Same($"Send a key of your own, up to {LongestKey} letters, in the header {Header}."))]);
         var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         http.Request.Body = body;
@@ -50,11 +51,11 @@ public sealed class Idempotency(IRecordStore records, TimeProvider clock) : IEnd
             var kept = JsonSerializer.Deserialize(record.Text, IdempotencyJson.Default.KeptAnswer)!;
             var age = clock.GetUtcNow() - kept.At;
             if (age < KeptFor && kept.BodyHash != bodyHash)
-                return Problem.Of(ProblemKind.Invalid, [new("", "idempotency-key", "This key was used with another body. Choose a new one.")]);
+                return Problem.Of(ProblemKind.Invalid, [new("", "idempotency-key", Text.Same("This key was used with another body. Choose a new one."))]);
             if (age < KeptFor && kept.Status != 0)
                 return new Answered(kept);
             if (age < AnswersWithin)
-                return Problem.Of(ProblemKind.Conflict, [new("", "idempotency-key", "A request with this key is being answered. Wait for it and ask again.")]);
+                return Problem.Of(ProblemKind.Conflict, [new("", "idempotency-key", Text.Same("A request with this key is being answered. Wait for it and ask again."))]);
             version = await records.ReplaceAsync(Record(place, begun), record.Version!, http.RequestAborted);
             if (version is null)
                 return Problem.Of(ProblemKind.Conflict);

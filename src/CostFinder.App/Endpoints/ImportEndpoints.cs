@@ -4,6 +4,7 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Editions;
 using CostFinder.App.Http;
+using CostFinder.Core.Wording;
 using CostFinder.PriceFiles;
 
 namespace CostFinder.App.Endpoints;
@@ -39,8 +40,8 @@ public static class ImportEndpoints
         var (wanted, problem) = await context.ReadAsync(fields => new
         {
             Table = fields.Required("table", "a table of the draft, such as prices", 100),
-            Mode = fields.Word<ImportMode>("mode", "what happens to the other rows") ?? ImportMode.Merge,
-            DryRun = fields.YesNo("dryRun", "whether to check only") ?? true,
+            Mode = fields.Word<ImportMode>("mode", Text.Same("what happens to the other rows")) ?? ImportMode.Merge,
+            DryRun = fields.YesNo("dryRun", Text.Same("whether to check only")) ?? true,
         });
         if (wanted is null)
             return problem!;

@@ -4,6 +4,7 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Editions;
 using CostFinder.App.Http;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -57,7 +58,7 @@ public static class KeyEndpoints
         if (await keys.FindAsync(key, context.RequestAborted) is null)
             return Problem.Of(ProblemKind.NotFound);
         if (await keys.RotateAsync(key, context.RequestAborted) is not var (changed, secret))
-            return Problem.Of(ProblemKind.Conflict, [new("", "two-secrets", "The key has two secrets already, or it is revoked. End one secret first.")]);
+            return Problem.Of(ProblemKind.Conflict, [new("", "two-secrets", Text.Same("The key has two secrets already, or it is revoked. End one secret first."))]);
         await NoteAsync(context, audit, ring, "rotate-key", key, null);
         return Show(context, changed, secret);
     }
@@ -67,7 +68,7 @@ public static class KeyEndpoints
         if ((await keys.FindAsync(key, context.RequestAborted))?.Secrets.Any(secret => secret.Number == number) != true)
             return Problem.Of(ProblemKind.NotFound);
         if (await keys.DropAsync(key, number, context.RequestAborted) is not { } changed)
-            return Problem.Of(ProblemKind.Conflict, [new("", "last-secret", "It is the last secret of the key. Add another first, or revoke the key.")]);
+            return Problem.Of(ProblemKind.Conflict, [new("", "last-secret", Text.Same("It is the last secret of the key. Add another first, or revoke the key."))]);
         await NoteAsync(context, audit, ring, "drop-secret", key, $"{number}");
         return Answer(changed);
     }
@@ -101,22 +102,22 @@ public static class KeyEndpoints
     {
         var fields = Fields.Of(body, faults);
         var owner = fields.Required("owner", "whose key it is", 100);
-        var kind = fields.Word<KeyKind>("kind", "the kind");
-        var mode = fields.Word<KeyMode>("mode", "the mode");
+        var kind = fields.Word<KeyKind>("kind", Text.Same("the kind"));
+        var mode = fields.Word<KeyMode>("mode", Text.Same("the mode"));
         foreach (var name in (string[])["kind", "mode"])
         {
             if (!fields.Has(name))
-                fields.Report(name, "required", $"Choose the {name}.");
+                fields.Report(name, "required", Text.Same($"Choose the {name}."));
         }
         var usual = kind == KeyKind.Secret ? limits.Secret : limits.Publishable;
-        var perMinute = fields.Whole("perMinute", "calls in a minute", 1, MostCalls) ?? usual.PerMinute;
-        var perDay = fields.Whole("perDay", "calls in a day", 1, MostCalls) ?? usual.PerDay;
+        var perMinute = fields.Whole("perMinute", Text.Same("calls in a minute"), 1, MostCalls) ?? usual.PerMinute;
+        var perDay = fields.Whole("perDay", Text.Same("calls in a day"), 1, MostCalls) ?? usual.PerDay;
         var scopes = Texts(body, fields, "scopes").Select(word => Words.TryParse<KeyScope>(word)).ToList();
         if (scopes.Contains(null))
-            fields.Report("scopes", "not-a-choice", $"Choose scopes: {string.Join(", ", Words.All<KeyScope>())}.");
+            fields.Report("scopes", "not-a-choice", Text.Same($"Choose scopes: {string.Join(", ", Words.All<KeyScope>())}."));
         var origins = Texts(body, fields, "origins").ToList();
         if (!origins.All(IsOrigin) || (kind == KeyKind.Publishable && origins.Count == 0) || (kind == KeyKind.Secret && origins.Count > 0))
-            fields.Report("origins", "not-an-origin", "Name for a publishable key each page's scheme, host and port, such as https://clinic.example; for a secret key none.");
+            fields.Report("origins", "not-an-origin", Text.Same("Name for a publishable key each page's scheme, host and port, such as https://clinic.example; for a secret key none."));
         fields.ReportUnknownMembers();
         return faults.Count > 0 ? null : new()
         {
@@ -141,7 +142,7 @@ public static class KeyEndpoints
         var list = body.GetProperty(name);
         if (list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) && list.GetArrayLength() <= 50)
             return list.EnumerateArray().Select(item => item.GetString()!);
-        fields.Report(name, "not-a-list", "Send a list of at most 50 texts.");
+        fields.Report(name, "not-a-list", Text.Same("Send a list of at most 50 texts."));
         return [];
     }
 

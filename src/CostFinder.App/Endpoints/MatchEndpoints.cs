@@ -4,6 +4,7 @@ using CostFinder.App.Contracts;
 using CostFinder.App.Http;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Estimates;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -40,7 +41,7 @@ public static class MatchEndpoints
     private static (Question? Question, Money? Amount) Read(JsonElement body, FactCatalog catalog, DateOnly today, List<Fault> faults)
     {
         Money? amount = null;
-        var question = CheckedQuestion.Read(body, catalog.Facts, today, faults, fields => amount = fields.Amount("amount", "the bill that is to be paid over time"));
+        var question = CheckedQuestion.Read(body, catalog.Facts, today, faults, fields => amount = fields.Amount("amount", Text.Of("the bill that is to be paid over time", "la factura que se pagará a plazos")));
         return (question, amount);
     }
 

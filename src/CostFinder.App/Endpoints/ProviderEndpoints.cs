@@ -2,6 +2,7 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Http;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -25,13 +26,13 @@ public static class ProviderEndpoints
         var faults = new List<Fault>();
         var place = region is null ? null : catalog.Facts.Places.Find(region);
         if (place is null)
-            faults.Add(new("/region", "unknown-region", "Enter a five-digit ZIP code or a state, such as 78701 or TX."));
+            faults.Add(new("/region", "unknown-region", Text.Of("Enter a five-digit ZIP code or a state, such as 78701 or TX.", "Escriba un código postal de cinco números o un estado, como 78701 o TX.")));
         var asked = Words.TryParse<Method>(method ?? "");
         if (asked is null)
-            faults.Add(new("/method", "not-a-choice", $"Choose the treatment: {string.Join(", ", Words.All<Method>())}."));
+            faults.Add(new("/method", "not-a-choice", Text.Of($"Choose the treatment: {string.Join(", ", Words.All<Method>())}.", $"Elija el tratamiento: {string.Join(", ", Words.All<Method>())}.")));
         var spray = product is null ? null : Words.TryParse<Product>(product);
         if (product is not null && (spray is null || asked == Method.Iv))
-            faults.Add(new("/product", "not-a-choice", $"For intranasal choose the product: {string.Join(", ", Words.All<Product>())}; leave it out for IV."));
+            faults.Add(new("/product", "not-a-choice", Text.Of($"For intranasal choose the product: {string.Join(", ", Words.All<Product>())}; leave it out for IV.", $"Para intranasal elija el producto: {string.Join(", ", Words.All<Product>())}; déjelo vacío para IV.")));
         if (faults.Count > 0)
             return Problem.Of(ProblemKind.Invalid, faults);
 

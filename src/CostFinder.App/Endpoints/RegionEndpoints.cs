@@ -2,6 +2,7 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Http;
 using CostFinder.Core.Regions;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -27,7 +28,7 @@ public static class RegionEndpoints
         var faults = new List<Fault>();
         var wanted = query?.Trim() ?? "";
         if (wanted.Length is 0 or > LongestQuery)
-            faults.Add(new("/query", "required", "Enter a ZIP code, a city or a state to look for, such as 787, Austin or TX."));
+            faults.Add(new("/query", "required", Text.Of("Enter a ZIP code, a city or a state to look for, such as 787, Austin or TX.", "Escriba un código postal, una ciudad o un estado, como 787, Austin o TX.")));
         var catalog = await source.GetAsync(context.RequestAborted);
         var found = faults.Count > 0 ? [] : catalog.Facts.Places.Search(wanted, MostFound);
         return ReferenceAnswer.Page(context, found, region => region.Id, faults) is var (items, next)

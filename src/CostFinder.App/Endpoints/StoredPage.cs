@@ -1,4 +1,6 @@
 using CostFinder.App.Contracts;
+using CostFinder.App.Http;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -14,7 +16,7 @@ internal static class StoredPage
         var most = DefaultLimit;
         if (limit is not null && !(int.TryParse(limit, out most) && most is >= 1 and <= LargestLimit))
         {
-            faults.Add(new("/limit", "not-in-range", $"Enter limit as a whole number from 1 to {LargestLimit}."));
+            faults.Add(new("/limit", "not-in-range", Text.Same($"Enter limit as a whole number from 1 to {LargestLimit}.")));
             return ([], null);
         }
         var items = await from.Take(most + 1).ToListAsync(context.RequestAborted);

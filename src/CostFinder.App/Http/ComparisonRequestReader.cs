@@ -2,6 +2,7 @@ using System.Text.Json;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Http;
 
@@ -16,16 +17,16 @@ public static class ComparisonRequestReader
     {
         var fields = Fields.Of(body, faults);
         var region = EstimateRequestReader.ReadRegion(fields);
-        var method = fields.Word<Method>("method", "the treatment");
-        if (fields.Word<Product>("product", "the nasal spray") == Product.Compounded)
-            fields.Report("product", "does-not-apply", "Only esketamine is compared with IV treatment. Leave the product out.");
+        var method = fields.Word<Method>("method", Text.Of("the treatment", "el tratamiento"));
+        if (fields.Word<Product>("product", Text.Of("the nasal spray", "el aerosol nasal")) == Product.Compounded)
+            fields.Report("product", "does-not-apply", Text.Of("Only esketamine is compared with IV treatment. Leave the product out.", "Solo la esketamina se compara con el tratamiento por vena. Deje vacío el producto."));
         var asOf = EstimateRequestReader.ReadDay(fields, today);
         var course = fields.Section("course");
         var startsOn = CourseReader.ReadStart(course, asOf) ?? asOf;
         var choice = CourseReader.ReadChoice(course);
         var quoted = CourseReader.ReadQuote(fields.Section("quotedPrice"));
         if (!fields.Has("method") && (choice != new Core.Treatments.CourseChoice() || quoted != new QuotedPrice()))
-            fields.Report("method", "required", "Choose the treatment that this course or price is for, or put it under iv or intranasal.");
+            fields.Report("method", "required", Text.Of("Choose the treatment that this course or price is for, or put it under iv or intranasal.", "Elija el tratamiento al que se refieren este plan de visitas o este precio, o póngalos bajo iv o intranasal."));
         var other = PersonReader.ReadOther(fields.Section("other"));
         var answers = PersonReader.Read(fields);
         var (iv, intranasal) = (Of(Method.Iv, "iv"), Of(Method.Intranasal, "intranasal"));
@@ -39,7 +40,7 @@ public static class ComparisonRequestReader
             var ownQuote = CourseReader.ReadQuote(own.Section("quotedPrice"));
             var isNamed = method == which;
             if (isNamed && own.HasAny)
-                fields.Report(name, "does-not-apply", "This treatment is the one named as the method. Give its course and price once.");
+                fields.Report(name, "does-not-apply", Text.Of("This treatment is the one named as the method. Give its course and price once.", "Este tratamiento es el que ya nombró como método. Dé sus visitas y su precio una sola vez."));
             return new()
             {
                 Region = region,

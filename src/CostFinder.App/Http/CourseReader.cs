@@ -1,5 +1,6 @@
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Http;
 
@@ -13,18 +14,18 @@ internal static class CourseReader
     private const int YearsAround = 1;
 
     public static DateOnly? ReadStart(Fields course, DateOnly asOf) =>
-        course.Day("startsOn", "the first treatment day", asOf.AddYears(-YearsAround), asOf.AddYears(YearsAround));
+        course.Day("startsOn", Text.Of("the first treatment day", "el primer día de tratamiento"), asOf.AddYears(-YearsAround), asOf.AddYears(YearsAround));
 
     public static CourseChoice ReadChoice(Fields course) => new()
     {
-        InductionSessions = course.Whole("inductionSessions", "the number of visits in the first phase", 1, CourseChoice.MostInductionSessions),
-        InductionPerWeek = course.Whole("inductionPerWeek", "the visits a week in the first phase", 1, CourseChoice.MostInductionPerWeek),
-        MaintenanceEveryWeeks = course.Whole("maintenanceEveryWeeks", "the weeks between later visits", 1, CourseChoice.MostWeeksBetween),
-        Months = course.Whole("months", "how many months to look ahead", 1, CourseChoice.MostMonths),
-        DoseMg = course.Whole("doseMg", "the dose in mg", 1, MostMilligrams),
-        Sessions = course.Whole("sessions", "the number of visits in all", 1, CourseChoice.MostSessions),
+        InductionSessions = course.Whole("inductionSessions", Text.Of("the number of visits in the first phase", "el número de visitas en la primera fase"), 1, CourseChoice.MostInductionSessions),
+        InductionPerWeek = course.Whole("inductionPerWeek", Text.Of("the visits a week in the first phase", "las visitas por semana en la primera fase"), 1, CourseChoice.MostInductionPerWeek),
+        MaintenanceEveryWeeks = course.Whole("maintenanceEveryWeeks", Text.Of("the weeks between later visits", "las semanas entre las visitas posteriores"), 1, CourseChoice.MostWeeksBetween),
+        Months = course.Whole("months", Text.Of("how many months to look ahead", "cuántos meses quiere ver"), 1, CourseChoice.MostMonths),
+        DoseMg = course.Whole("doseMg", Text.Of("the dose in mg", "la dosis en mg"), 1, MostMilligrams),
+        Sessions = course.Whole("sessions", Text.Of("the number of visits in all", "el número total de visitas"), 1, CourseChoice.MostSessions),
     };
 
     public static QuotedPrice ReadQuote(Fields quote) => new(
-        quote.Amount("perSession", "the price of one visit"), quote.Amount("consultation", "the price of the first evaluation"));
+        quote.Amount("perSession", Text.Of("the price of one visit", "el precio de una visita")), quote.Amount("consultation", Text.Of("the price of the first evaluation", "el precio de la primera evaluación")));
 }

@@ -3,6 +3,7 @@ using CostFinder.App.Contracts;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Regions;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Http;
 
@@ -21,12 +22,12 @@ public static class EstimateRequestReader
     {
         var fields = Fields.Of(body, faults);
         var region = ReadRegion(fields);
-        var method = fields.Word<Method>("method", "the treatment");
+        var method = fields.Word<Method>("method", Text.Of("the treatment", "el tratamiento"));
         if (!fields.Has("method"))
-            fields.Report("method", "required", "Choose the treatment: iv or intranasal.");
-        var product = fields.Word<Product>("product", "the nasal spray");
+            fields.Report("method", "required", Text.Of("Choose the treatment: iv or intranasal.", "Elija el tratamiento: iv o intranasal."));
+        var product = fields.Word<Product>("product", Text.Of("the nasal spray", "el aerosol nasal"));
         if (method == Method.Iv && product is not null)
-            fields.Report("product", "does-not-apply", "Leave the product out for IV treatment; it only tells nasal sprays apart.");
+            fields.Report("product", "does-not-apply", Text.Of("Leave the product out for IV treatment; it only tells nasal sprays apart.", "Para el tratamiento por vena (IV), deje vacío el producto; solo distingue los aerosoles nasales."));
         var asOf = ReadDay(fields, today);
 
         var course = fields.Section("course");
@@ -55,12 +56,12 @@ public static class EstimateRequestReader
     /// <summary>The place as the person gave it; the nation, beside the fault, when it cannot be read.</summary>
     internal static string ReadRegion(Fields fields)
     {
-        var region = fields.Text("region", "a five-digit ZIP code or a state, such as 78701 or TX", longest: 60);
+        var region = fields.Line("region", Text.Of("a five-digit ZIP code or a state, such as 78701 or TX", "un código postal de cinco números o un estado, como 78701 o TX"), longest: 60);
         if (!fields.Has("region"))
-            fields.Report("region", "required", "Enter a five-digit ZIP code or a state, such as 78701 or TX.");
+            fields.Report("region", "required", Text.Of("Enter a five-digit ZIP code or a state, such as 78701 or TX.", "Escriba un código postal de cinco números o un estado, como 78701 o TX."));
         return region ?? Region.Nation.Id;
     }
 
     internal static DateOnly ReadDay(Fields fields, DateOnly today) =>
-        fields.Day("asOf", "the day the figures are for", today.AddYears(-YearsAround), today.AddYears(YearsAround)) ?? today;
+        fields.Day("asOf", Text.Of("the day the figures are for", "el día para el que quiere las cifras"), today.AddYears(-YearsAround), today.AddYears(YearsAround)) ?? today;
 }

@@ -4,6 +4,7 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Financing;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Http;
 
@@ -29,7 +30,7 @@ public sealed class Fields
     {
         if (body.ValueKind == JsonValueKind.Object)
             return new(body, "", faults);
-        faults.Add(new("", "not-an-object", "Send one JSON object."));
+        faults.Add(new("", "not-an-object", Text.Of("Send one JSON object.", "Envíe un objeto JSON.")));
         return new(default, "", faults);
     }
 
@@ -37,7 +38,7 @@ public sealed class Fields
     {
         var member = Member(name);
         if (member is { ValueKind: not JsonValueKind.Object })
-            Report(name, "not-an-object", "Send a JSON object here, or leave it out.");
+            Report(name, "not-an-object", Text.Of("Send a JSON object here, or leave it out.", "Envíe aquí un objeto JSON, o deje este campo fuera."));
         var section = new Fields(member is { ValueKind: JsonValueKind.Object } ? member.Value : default, PointerTo(name), _faults);
         _sections.Add(section);
         return section;
@@ -49,64 +50,64 @@ public sealed class Fields
     /// <summary>Whether any member was sent with a value.</summary>
     public bool HasAny => _object.ValueKind == JsonValueKind.Object && _object.EnumerateObject().Any(member => member.Value.ValueKind != JsonValueKind.Null);
 
-    public string? Text(string name, string enter, int longest = 100)
+    public string? Line(string name, Text enter, int longest = 100)
     {
         if (Member(name) is not { } member)
             return null;
         if (member.ValueKind == JsonValueKind.String && member.GetString() is { } text && text.Length <= longest && text.Trim() is { Length: > 0 } trimmed)
             return trimmed;
-        Report(name, "not-text", $"Enter {enter}.");
+        Report(name, "not-text", Text.Of($"Enter {enter}.", $"Escriba {enter}."));
         return null;
     }
 
-    public Money? Amount(string name, string what) => Number(name) switch
+    public Money? Amount(string name, Text what) => Number(name) switch
     {
         null => null,
         >= 0 and <= LargestAmount and var dollars when decimal.Round(dollars, 2, MidpointRounding.AwayFromZero) == dollars => Money.Of(dollars),
-        _ => Fault<Money>(name, "not-an-amount", $"Enter {what} as dollars and cents, such as 1250 or 1250.50. It cannot be less than 0 or more than 10 million."),
+        _ => Fault<Money>(name, "not-an-amount", Text.Of($"Enter {what} as dollars and cents, such as 1250 or 1250.50. It cannot be less than 0 or more than 10 million.", $"Escriba {what} en dólares y centavos, como 1250 o 1250.50. No puede ser menos de 0 ni más de 10 millones.")),
     };
 
-    public Percentage? Percent(string name, string what) => Number(name) switch
+    public Percentage? Percent(string name, Text what) => Number(name) switch
     {
         null => null,
         >= 0 and <= 100 and var percent => Percentage.Of(percent),
-        _ => Fault<Percentage>(name, "not-a-percentage", $"Enter {what} as a number from 0 to 100, such as 20 for 20 %."),
+        _ => Fault<Percentage>(name, "not-a-percentage", Text.Of($"Enter {what} as a number from 0 to 100, such as 20 for 20 %.", $"Escriba {what} como un número de 0 a 100, por ejemplo 20 para 20 %.")),
     };
 
     /// <summary>A yearly rate of interest; unlike a share it may be above 100 %.</summary>
-    public YearlyRate? Rate(string name, string what) => Number(name) switch
+    public YearlyRate? Rate(string name, Text what) => Number(name) switch
     {
         null => null,
         >= 0 and <= YearlyRate.HighestPercent and var percent => YearlyRate.OfPercent(percent),
-        _ => Fault<YearlyRate>(name, "not-a-percentage", $"Enter {what} as a number from 0 to {YearlyRate.HighestPercent:0}, such as 17.9 for 17.9 %."),
+        _ => Fault<YearlyRate>(name, "not-a-percentage", Text.Of($"Enter {what} as a number from 0 to {YearlyRate.HighestPercent:0}, such as 17.9 for 17.9 %.", $"Escriba {what} como un número de 0 a {YearlyRate.HighestPercent:0}, por ejemplo 17.9 para 17.9 %.")),
     };
 
-    public int? Whole(string name, string what, int least, int most) => Number(name) switch
+    public int? Whole(string name, Text what, int least, int most) => Number(name) switch
     {
         null => null,
         var number when number >= least && number <= most && number == decimal.Truncate(number.Value) => (int)number,
-        _ => Fault<int>(name, "not-in-range", $"Enter {what} as a whole number from {least} to {most}."),
+        _ => Fault<int>(name, "not-in-range", Text.Of($"Enter {what} as a whole number from {least} to {most}.", $"Escriba {what} como un número entero de {least} a {most}.")),
     };
 
-    public decimal? Hours(string name, string what) => Number(name) switch
+    public decimal? Hours(string name, Text what) => Number(name) switch
     {
         null => null,
         >= 0 and <= HoursOfDay and var hours when decimal.Round(hours, 2, MidpointRounding.AwayFromZero) == hours => hours,
-        _ => Fault<decimal>(name, "not-in-range", $"Enter {what} as a number from 0 to {HoursOfDay}, such as 3.5."),
+        _ => Fault<decimal>(name, "not-in-range", Text.Of($"Enter {what} as a number from 0 to {HoursOfDay}, such as 3.5.", $"Escriba {what} como un número de 0 a {HoursOfDay}, por ejemplo 3.5.")),
     };
 
-    public bool? YesNo(string name, string what)
+    public bool? YesNo(string name, Text what)
     {
         switch (Member(name)?.ValueKind)
         {
             case null: return null;
             case JsonValueKind.True: return true;
             case JsonValueKind.False: return false;
-            default: return Fault<bool>(name, "not-yes-or-no", $"Answer with true or false {what}, or leave it out if you do not know.");
+            default: return Fault<bool>(name, "not-yes-or-no", Text.Of($"Answer with true or false {what}, or leave it out if you do not know.", $"Responda con true o false {what}, o deje este campo fuera si no lo sabe."));
         }
     }
 
-    public DateOnly? Day(string name, string what, DateOnly earliest, DateOnly latest)
+    public DateOnly? Day(string name, Text what, DateOnly earliest, DateOnly latest)
     {
         if (Member(name) is not { } member)
             return null;
@@ -114,11 +115,11 @@ public sealed class Fields
             && DateOnly.TryParseExact(member.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day >= earliest && day <= latest)
             return day;
-        return Fault<DateOnly>(name, "not-a-day", $"Enter {what} as a day such as 2026-12-31, from {earliest:yyyy-MM-dd} to {latest:yyyy-MM-dd}.");
+        return Fault<DateOnly>(name, "not-a-day", Text.Of($"Enter {what} as a day such as 2026-12-31, from {IsoDay(earliest)} to {IsoDay(latest)}.", $"Escriba {what} como un día, por ejemplo 2026-12-31, desde {IsoDay(earliest)} hasta {IsoDay(latest)}."));
     }
 
     /// <summary>A month and a day, such as <c>07-01</c>.</summary>
-    public (int Month, int Day)? MonthAndDay(string name, string what)
+    public (int Month, int Day)? MonthAndDay(string name, Text what)
     {
         if (Member(name) is not { } member)
             return null;
@@ -126,11 +127,11 @@ public sealed class Fields
         if (member.ValueKind == JsonValueKind.String
             && DateOnly.TryParseExact("2024-" + member.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return (day.Month, day.Day);
-        return Fault<(int, int)>(name, "not-a-month-and-day", $"Enter {what} as month and day, such as 01-01.");
+        return Fault<(int, int)>(name, "not-a-month-and-day", Text.Of($"Enter {what} as month and day, such as 01-01.", $"Escriba {what} como mes y día, por ejemplo 01-01."));
     }
 
     /// <summary>One word of a closed set; <c>unknown</c> reads as not answered where <paramref name="orUnknown"/> allows it.</summary>
-    public T? Word<T>(string name, string what, bool orUnknown = false) where T : struct, Enum
+    public T? Word<T>(string name, Text what, bool orUnknown = false) where T : struct, Enum
     {
         if (Member(name) is not { } member)
             return null;
@@ -140,16 +141,16 @@ public sealed class Fields
         if (orUnknown && word == "unknown")
             return null;
         var allowed = string.Join(", ", orUnknown ? [.. Words.All<T>(), "unknown"] : Words.All<T>());
-        return Fault<T>(name, "not-a-choice", $"Choose {what}: {allowed}.");
+        return Fault<T>(name, "not-a-choice", Text.Of($"Choose {what}: {allowed}.", $"Elija {what}: {allowed}."));
     }
 
-    public void Report(string name, string code, string message) => _faults.Add(new(PointerTo(name), code, message));
+    public void Report(string name, string code, Text message) => _faults.Add(new(PointerTo(name), code, message));
 
     /// <summary>Reports members nobody asked for: a misspelt name would otherwise be left out in silence. Call it after reading.</summary>
     public void ReportUnknownMembers()
     {
         if (_object.ValueKind == JsonValueKind.Object && _object.EnumerateObject().Any(member => !_known.Contains(member.Name)))
-            _faults.Add(new(_pointer, "unknown-field", $"There is a field here that we do not know. The fields are: {string.Join(", ", _known)}."));
+            _faults.Add(new(_pointer, "unknown-field", Text.Of($"There is a field here that we do not know. The fields are: {string.Join(", ", _known)}.", $"Aquí hay un campo que no conocemos. Los campos son: {string.Join(", ", _known)}.")));
         foreach (var section in _sections)
             section.ReportUnknownMembers();
     }
@@ -170,11 +171,13 @@ public sealed class Fields
             : null;
     }
 
-    private T? Fault<T>(string name, string code, string message) where T : struct
+    private T? Fault<T>(string name, string code, Text message) where T : struct
     {
         Report(name, code, message);
         return null;
     }
+
+    private static string IsoDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string PointerTo(string name) => $"{_pointer}/{name}";
 }

@@ -34,13 +34,13 @@ public static class ReferenceAnswer
         var query = context.Request.Query;
         var limit = DefaultLimit;
         if (query.TryGetValue("limit", out var asked) && !(int.TryParse(asked, out limit) && limit is >= 1 and <= LargestLimit))
-            faults.Add(new("/limit", "not-in-range", $"Enter limit as a whole number from 1 to {LargestLimit}."));
+            faults.Add(new("/limit", "not-in-range", Text.Same($"Enter limit as a whole number from 1 to {LargestLimit}.")));
         var start = 0;
         if (query.TryGetValue("cursor", out var cursor))
         {
             start = all.Select(id).ToList().IndexOf(cursor.ToString()) + 1;
             if (start == 0)
-                faults.Add(new("/cursor", "unknown-cursor", "Send the nextCursor of the page before, or leave cursor out to start anew."));
+                faults.Add(new("/cursor", "unknown-cursor", Text.Same("Send the nextCursor of the page before, or leave cursor out to start anew.")));
         }
         if (faults.Count > 0)
             return null;

@@ -36,7 +36,7 @@ public static class PatientPages
         var answer = await desk.AnswerAsync(body, RequestLanguage.Of(context), context.RequestAborted);
         // A spray that is not approved is no cheaper way to be held against the others, so nothing is compared with it.
         var comparison = answer.Estimate is null or { Treatment.Product: "compounded" } ? null : await comparisons.AnswerAsync(body, RequestLanguage.Of(context), context.RequestAborted);
-        return Page(context, await source.GetAsync(context.RequestAborted), FilledForm.Of(form, answer.Faults), answer.Estimate, comparison?.Comparison,
+        return Page(context, await source.GetAsync(context.RequestAborted), FilledForm.Of(form, answer.Faults, RequestLanguage.Of(context)), answer.Estimate, comparison?.Comparison,
             answer.Estimate is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
@@ -50,7 +50,7 @@ public static class PatientPages
         var (calendar, faults) = CalendarEndpoints.Read(FormBody.Read(form), catalog, clock);
         context.Response.Headers.CacheControl = "no-store";
         return calendar is null
-            ? Page(context, catalog, FilledForm.Of(form, faults), null, null, StatusCodes.Status422UnprocessableEntity)
+            ? Page(context, catalog, FilledForm.Of(form, faults, RequestLanguage.Of(context)), null, null, StatusCodes.Status422UnprocessableEntity)
             : CalendarEndpoints.File(context, calendar);
     }
 

@@ -3,6 +3,7 @@ using CostFinder.Core.Coverage;
 using CostFinder.Core.Regions;
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Estimates;
 
@@ -73,9 +74,9 @@ public sealed record Case
         if (coverage.PlanDesign is { } id)
         {
             if (facts.PlanDesigns.Find(id) is not { } design)
-                objections.Add(new("/coverage/planDesign", "unknown-choice", "Choose a plan design that GET /api/v1/plan-designs lists, or leave it out."));
+                objections.Add(new("/coverage/planDesign", "unknown-choice", Text.Of("Choose a plan design that GET /api/v1/plan-designs lists, or leave it out.", "Elija un tipo de plan de los que muestra GET /api/v1/plan-designs, o déjelo vacío.")));
             else if (coverage.Kind is { } kind && design.Kind != kind)
-                objections.Add(new("/coverage/planDesign", "does-not-apply", "This plan design is for another kind of insurance. Choose one that fits, or leave it out."));
+                objections.Add(new("/coverage/planDesign", "does-not-apply", Text.Of("This plan design is for another kind of insurance. Choose one that fits, or leave it out.", "Este tipo de plan es para otro seguro. Elija uno que corresponda, o déjelo vacío.")));
         }
         objections.AddRange(Payment.ObjectionsToPlan(coverage, facts, question.StartsOn, question.AsOf)
             .Select(objection => objection with { Field = $"/coverage/plan/{objection.Field}" }));
@@ -84,7 +85,7 @@ public sealed record Case
 
     /// <summary>What is wrong with a place; nothing when we know it.</summary>
     public static Objection? ObjectionToPlace(string region, Facts facts) => facts.FindPlace(region) is not null ? null
-        : new("/region", "unknown-region", "We do not know this place. Enter a five-digit ZIP code or a state, such as 78701 or TX.");
+        : new("/region", "unknown-region", Text.Of("We do not know this place. Enter a five-digit ZIP code or a state, such as 78701 or TX.", "No conocemos este lugar. Escriba un código postal de cinco números o un estado, como 78701 o TX."));
 
     /// <summary>Looks everything up. The question must be one without objections.</summary>
     public static Case Open(Question question, Facts facts)

@@ -19,7 +19,7 @@ public sealed record Course(IReadOnlyList<Visit> Visits, Text Explanation)
     public static Course Plan(Treatment treatment, CourseChoice choice, DateOnly startsOn)
     {
         if (choice.ObjectionsFor(treatment) is [var objection, ..])
-            throw new ArgumentException($"{objection.Field}: {objection.Message}", nameof(choice));
+            throw new ArgumentException($"{objection.Field}: {objection.Message.English}", nameof(choice));
         var pattern = choice.PatternOf(treatment)!;
         var stretches = Adjusted(pattern, choice);
         var end = startsOn.AddMonths(choice.Months ?? CourseChoice.UsualMonths);

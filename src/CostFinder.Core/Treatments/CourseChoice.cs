@@ -1,3 +1,5 @@
+using CostFinder.Core.Wording;
+
 namespace CostFinder.Core.Treatments;
 
 /// <summary>
@@ -45,23 +47,23 @@ public sealed record CourseChoice
         Within("sessions", Sessions, MostSessions);
         if (PatternOf(treatment) is not { } pattern)
         {
-            objections.Add(new("pattern", "unknown-choice", "Choose one of the courses this treatment has."));
+            objections.Add(new("pattern", "unknown-choice", Text.Of("Choose one of the courses this treatment has.", "Elija uno de los planes de visitas de este tratamiento.")));
             return objections;
         }
         if (DoseMg is { } dose && pattern.Dose is null)
-            objections.Add(new("doseMg", "not-applicable", "Leave the dose out: for this treatment it does not change the price we know."));
+            objections.Add(new("doseMg", "not-applicable", Text.Of("Leave the dose out: for this treatment it does not change the price we know.", "Deje vacía la dosis: en este tratamiento no cambia el precio que conocemos.")));
         else if (DoseMg is { } milligrams && !pattern.Dose!.AllowedMg.Contains(milligrams))
-            objections.Add(new("doseMg", "unknown-choice", $"Choose a dose of {string.Join(" or ", pattern.Dose.AllowedMg)} mg."));
+            objections.Add(new("doseMg", "unknown-choice", Text.Of($"Choose a dose of {string.Join(" or ", pattern.Dose.AllowedMg)} mg.", $"Elija una dosis de {string.Join(" o ", pattern.Dose.AllowedMg)} mg.")));
         if (pattern.NeedsSessions && Sessions is null)
-            objections.Add(new("sessions", "required", "Enter how many visits you plan. No usual schedule is published for this treatment."));
+            objections.Add(new("sessions", "required", Text.Of("Enter how many visits you plan. No usual schedule is published for this treatment.", "Escriba cuántas visitas planea. No hay un calendario usual publicado para este tratamiento.")));
         if (MaintenanceEveryWeeks is not null && pattern.Stretches[^1].Visits is not null)
-            objections.Add(new("maintenanceEveryWeeks", "not-applicable", "Leave the weeks out: this course has no visits after its first phase."));
+            objections.Add(new("maintenanceEveryWeeks", "not-applicable", Text.Of("Leave the weeks out: this course has no visits after its first phase.", "Deje vacías las semanas: este plan no tiene visitas después de la primera fase.")));
         return objections;
 
         void Within(string field, int? value, int most)
         {
             if (value < 1 || value > most)
-                objections.Add(new(field, "out-of-range", $"Enter a whole number from 1 to {most}."));
+                objections.Add(new(field, "out-of-range", Text.Of($"Enter a whole number from 1 to {most}.", $"Escriba un número entero de 1 a {most}.")));
         }
     }
 

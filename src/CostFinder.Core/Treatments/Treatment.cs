@@ -1,5 +1,6 @@
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Treatments;
 
@@ -62,4 +63,4 @@ public sealed record Consultation(bool Expected, IReadOnlyList<Source> Sources);
 public sealed record TimeInClinic(int AtLeastMinutes, int? UpToMinutes, string Text, IReadOnlyList<Source> Sources);
 
 /// <summary>Why a choice cannot be: the field, as a path within the part it belongs to, a stable code, and what to do instead.</summary>
-public sealed record Objection(string Field, string Code, string Message);
+public sealed record Objection(string Field, string Code, Text Message);

@@ -161,8 +161,28 @@ public sealed class EstimateRequestTests(RunningApp app) : IClassFixture<Running
         foreach (var kind in CostFinder.App.Http.ProblemKind.All)
         {
             var page = await app.Http.GetStringAsync(new Uri($"/problems/{kind.Code}", UriKind.Relative), TestContext.Current.CancellationToken);
-            Assert.Contains(WebUtility.HtmlEncode(kind.WhatToDo), page, StringComparison.Ordinal);
+            Assert.Contains(WebUtility.HtmlEncode(kind.WhatToDo.English), page, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Faults_are_told_in_the_language_of_the_request()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/estimates", UriKind.Relative))
+        {
+            Content = new StringContent("""{"region":"99999","method":"iv","household":{"size":0}}""", Encoding.UTF8, "application/json"),
+        };
+        request.Headers.AcceptLanguage.ParseAdd("es-MX");
+        using var response = await app.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+
+        Assert.Equal("Algunas respuestas necesitan otra mirada.", problem.GetProperty("title").GetString());
+        Assert.Equal(
+            [
+                "Escriba cuántas personas hay en su hogar como un número entero de 1 a 20.",
+                "No conocemos este lugar. Escriba un código postal de cinco números o un estado, como 78701 o TX.",
+            ],
+            problem.GetProperty("errors").EnumerateArray().Select(fault => fault.GetProperty("message").GetString()!));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using CostFinder.App.Pages.Asking;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Pages;
 
@@ -10,15 +11,16 @@ public sealed class FieldFaultTests
     [InlineData("/coverage/plan", "coverage-plan")]
     [InlineData("", "region")]
     public void A_fault_leads_to_the_field_to_look_at(string pointer, string id) =>
-        Assert.Equal(id, FieldFault.Of(new(pointer, "any", "Any words.")).Id);
+        Assert.Equal(id, FieldFault.Of(new(pointer, "any", Text.Same("Any words.")), Language.English).Id);
 
     [Fact]
     public void Words_for_callers_of_the_API_become_words_for_a_patient() =>
         Assert.Equal("Choose the treatment you are asking about.",
-            FieldFault.Of(new("/method", "required", "Choose the treatment: iv or intranasal.")).Message);
+            FieldFault.Of(new("/method", "required", Text.Same("Choose the treatment: iv or intranasal.")), Language.English).Message);
 
-    [Fact]
-    public void Other_faults_keep_their_words() =>
-        Assert.Equal("Enter your household size as a whole number from 1 to 20.",
-            FieldFault.Of(new("/household/size", "not-in-range", "Enter your household size as a whole number from 1 to 20.")).Message);
+    [Theory]
+    [InlineData(Language.English, "Enter your household size.")]
+    [InlineData(Language.Spanish, "Escriba cuántas personas hay en su hogar.")]
+    public void Other_faults_keep_their_words(Language language, string words) => Assert.Equal(words, FieldFault.Of(
+        new("/household/size", "not-in-range", Text.Of("Enter your household size.", "Escriba cuántas personas hay en su hogar.")), language).Message);
 }

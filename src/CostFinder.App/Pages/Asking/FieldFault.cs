@@ -1,4 +1,6 @@
 using CostFinder.App.Contracts;
+using CostFinder.App.Http;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Pages.Asking;
 
@@ -8,7 +10,7 @@ public sealed record FieldFault(string Path, string Message)
     public string Id => FormField.IdOf(Path);
 
     /// <summary>The field, or the group of fields, that a fault points to. Words that only callers of the API understand become plain.</summary>
-    public static FieldFault Of(Fault fault)
+    public static FieldFault Of(Fault fault, Language language)
     {
         var path = fault.Pointer.TrimStart('/').Replace('/', '.') switch
         {
@@ -16,15 +18,15 @@ public sealed record FieldFault(string Path, string Message)
             "" => FormFields.Region,
             var known => known,
         };
-        return new(path, Words(path, fault));
+        return new(path, Words(path, fault).In(language));
     }
 
-    private static string Words(string path, Fault fault) => (path, fault.Code) switch
+    private static Text Words(string path, Fault fault) => (path, fault.Code) switch
     {
-        (FormFields.Treatment, "required") => "Choose the treatment you are asking about.",
-        (_, "not-a-choice" or "unknown-choice" or "not-yes-or-no") => "Choose one of the answers in the list.",
-        (_, "does-not-apply") when path == "coverage.plan" => "You chose no insurance, so leave your plan's terms empty. Or change your answer about insurance.",
-        (_, "does-not-apply") when path == "coverage.planDesign" => "This plan is for another kind of insurance. Choose one that fits, or none.",
+        (FormFields.Treatment, "required") => Text.Of("Choose the treatment you are asking about.", "Elija el tratamiento por el que pregunta."),
+        (_, "not-a-choice" or "unknown-choice" or "not-yes-or-no") => Text.Of("Choose one of the answers in the list.", "Elija una de las respuestas de la lista."),
+        (_, "does-not-apply") when path == "coverage.plan" => Text.Of("You chose no insurance, so leave your plan's terms empty. Or change your answer about insurance.", "Usted eligió que no tiene seguro, así que deje vacíos los datos de su plan. O cambie su respuesta sobre el seguro."),
+        (_, "does-not-apply") when path == "coverage.planDesign" => Text.Of("This plan is for another kind of insurance. Choose one that fits, or none.", "Este plan es para otro tipo de seguro. Elija uno que corresponda, o ninguno."),
         _ => fault.Message,
     };
 }

@@ -1,4 +1,6 @@
 using CostFinder.App.Contracts;
+using CostFinder.App.Http;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Pages.Asking;
 
@@ -14,13 +16,13 @@ public sealed class FilledForm
     /// <summary>In the order of the page.</summary>
     public IReadOnlyList<FieldFault> Faults { get; }
 
-    public static FilledForm Of(IFormCollection form, IReadOnlyList<Fault> faults)
+    public static FilledForm Of(IFormCollection form, IReadOnlyList<Fault> faults, Language language)
     {
         var order = FormFields.All.Select(field => field.Path).ToList();
         return new(
             FormFields.All.ToDictionary(field => field.Path, field => form[field.Path].ToString().Trim()),
             [
-                .. faults.Select(FieldFault.Of)
+                .. faults.Select(fault => FieldFault.Of(fault, language))
                     .DistinctBy(fault => (fault.Path, fault.Message))
                     .OrderBy(fault => order.FindIndex(path => path == fault.Path || path.StartsWith($"{fault.Path}.", StringComparison.Ordinal))),
             ]);
