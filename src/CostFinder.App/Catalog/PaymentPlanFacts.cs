@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CostFinder.Core.Financing;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Catalog;
 
@@ -8,30 +9,30 @@ namespace CostFinder.App.Catalog;
 internal sealed record PaymentPlanFact(
     [property: JsonPropertyName("$schema")] string Schema,
     string Id,
-    string Name,
-    string Lender,
+    Text Name,
+    Text Lender,
     CreditKind Kind,
-    string Summary,
+    Text Summary,
     string[] Treatments,
     AprFact? Apr,
     int[] TermsMonths,
     AmountRangeFact Amount,
     decimal? LeastMonthly,
-    string[] Fees,
-    string? DownPayment,
-    string? CreditCheck,
-    string WhereOffered,
-    string? OnlyAt,
+    Text[] Fees,
+    Text? DownPayment,
+    Text? CreditCheck,
+    Text WhereOffered,
+    Text? OnlyAt,
     string[] NotOfferedIn,
     StatusFact Status,
     string Link,
     string? Phone,
-    string[] Steps,
-    string[] Documents,
-    string[] Notes,
+    Text[] Steps,
+    Text[] Documents,
+    Text[] Notes,
     CitedSource[] Sources,
     DateOnly ReviewBy,
-    string? Disputed = null);
+    Text? Disputed = null);
 
 internal sealed record AprFact(decimal Min, decimal Max);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Catalog;
 
@@ -10,29 +11,29 @@ namespace CostFinder.App.Catalog;
 internal sealed record ProgramFact(
     [property: JsonPropertyName("$schema")] string Schema,
     string Id,
-    string Name,
+    Text Name,
     ProgramKind Kind,
-    string? Sponsor,
+    Text? Sponsor,
     Funding Funding,
-    string Summary,
+    Text Summary,
     string[] Treatments,
     string Link,
     string? Phone,
     StatusFact Status,
     RuleFact[] Rules,
-    string[] Terms,
+    Text[] Terms,
     BenefitFact Benefit,
     StackingFact Stacking,
-    string[] Steps,
-    string[] Documents,
-    string[] Notes,
+    Text[] Steps,
+    Text[] Documents,
+    Text[] Notes,
     CitedSource[] Sources,
     DateOnly ReviewBy,
     DeadlineFact[]? Deadlines = null,
-    string? Disputed = null);
+    Text? Disputed = null);
 
 internal sealed record DeadlineFact(
-    DeadlineKind Kind, string Says, int Source, DeadlineStart? From = null, int? Days = null, int? Months = null, string? EachYearOn = null);
+    DeadlineKind Kind, Text Says, int Source, DeadlineStart? From = null, int? Days = null, int? Months = null, string? EachYearOn = null);
 
 internal sealed record StatusFact(OpenStatus Value, string? AsOf, DateOnly? KnownUntil = null);
 
@@ -52,7 +53,7 @@ internal sealed record BenefitFact(
     DeviceLimitFact? Devices = null,
     bool CoveredCareOnly = false,
     TierFact[]? Tiers = null,
-    string[]? Excludes = null);
+    Text[]? Excludes = null);
 
 internal sealed record DeviceLimitFact(int PerTreatment, int InFirst, int FirstDays, int InEach, int EachDays);
 
@@ -60,12 +61,12 @@ internal sealed record AmountFact(decimal Value, AmountPeriod Per);
 
 internal sealed record AnnualCapFact(decimal? Value, CapPeriod Period, int? Year, ReportedFact[] Reported);
 
-internal sealed record ReportedFact(decimal Value, string Basis);
+internal sealed record ReportedFact(decimal Value, Text Basis);
 
-internal sealed record PatientCapFact(decimal Value, int? Year, string Means);
+internal sealed record PatientCapFact(decimal Value, int? Year, Text Means);
 
 internal sealed record TierFact(
-    decimal AtMost, decimal? Above = null, decimal? PercentOff = null, decimal? PercentOffAtMost = null, string? For = null, string? Says = null);
+    decimal AtMost, decimal? Above = null, decimal? PercentOff = null, decimal? PercentOffAtMost = null, Text? For = null, Text? Says = null);
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(CoverageIsFact), "coverage-is")]
@@ -87,53 +88,53 @@ internal sealed record TierFact(
 [JsonDerivedType(typeof(PlanHasNotRefusedFact), "plan-has-not-refused")]
 [JsonDerivedType(typeof(CitizenshipFact), "citizenship")]
 [JsonDerivedType(typeof(ToConfirmFact), "to-confirm")]
-internal abstract record RuleFact(int Source, string? Note);
+internal abstract record RuleFact(int Source, Text? Note);
 
-internal sealed record CoverageIsFact(CoverageKind[] Any, int Source, bool IncludingSecondary = false, string? Note = null) : RuleFact(Source, Note);
+internal sealed record CoverageIsFact(CoverageKind[] Any, int Source, bool IncludingSecondary = false, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record CoverageIsNotFact(CoverageKind[] Any, bool IncludingSecondary, int Source, string? Note = null) : RuleFact(Source, Note);
+internal sealed record CoverageIsNotFact(CoverageKind[] Any, bool IncludingSecondary, int Source, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record LivesInFact(string[] States, int Source, string? Note = null) : RuleFact(Source, Note);
+internal sealed record LivesInFact(string[] States, int Source, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record LivesNotInFact(string[] States, int Source, string? Note = null) : RuleFact(Source, Note);
+internal sealed record LivesNotInFact(string[] States, int Source, Text? Note = null) : RuleFact(Source, Note);
 
 internal sealed record IncomeAtMostFact(
-    decimal PercentOfPovertyGuideline, int Source, int? GuidelineYear = null, decimal DisregardPerYear = 0, string? Note = null) : RuleFact(Source, Note);
+    decimal PercentOfPovertyGuideline, int Source, int? GuidelineYear = null, decimal DisregardPerYear = 0, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record IncomeAtMostByStateFact(Dictionary<string, decimal> PercentByState, int Source, string? Note = null) : RuleFact(Source, Note);
+internal sealed record IncomeAtMostByStateFact(Dictionary<string, decimal> PercentByState, int Source, Text? Note = null) : RuleFact(Source, Note);
 
 internal sealed record IncomeAtLeastFact(
-    decimal PercentOfPovertyGuideline, int Source, int? GuidelineYear = null, decimal DisregardPerYear = 0, string? Note = null) : RuleFact(Source, Note);
+    decimal PercentOfPovertyGuideline, int Source, int? GuidelineYear = null, decimal DisregardPerYear = 0, Text? Note = null) : RuleFact(Source, Note);
 
 internal sealed record IncomeAboveFact(
-    decimal PercentOfPovertyGuideline, int Source, int? GuidelineYear = null, decimal DisregardPerYear = 0, string? Note = null) : RuleFact(Source, Note);
+    decimal PercentOfPovertyGuideline, int Source, int? GuidelineYear = null, decimal DisregardPerYear = 0, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record AgeAtLeastFact(int Years, int Source, string? Note = null) : RuleFact(Source, Note);
+internal sealed record AgeAtLeastFact(int Years, int Source, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record AgeAtMostFact(int Years, int Source, string? Note = null) : RuleFact(Source, Note);
+internal sealed record AgeAtMostFact(int Years, int Source, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record VeteranFact(int Source, string? Note = null) : RuleFact(Source, Note);
+internal sealed record VeteranFact(int Source, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record FirstResponderFact(int Source, string? Note = null) : RuleFact(Source, Note);
+internal sealed record FirstResponderFact(int Source, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record DiagnosisIsFact(Diagnosis[] Any, int Source, string? Note = null) : RuleFact(Source, Note);
+internal sealed record DiagnosisIsFact(Diagnosis[] Any, int Source, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record ProviderKindFact(ProviderKind[] Any, int Source, string? Note = null) : RuleFact(Source, Note);
+internal sealed record ProviderKindFact(ProviderKind[] Any, int Source, Text? Note = null) : RuleFact(Source, Note);
 
 internal sealed record SavingsAtMostFact(
-    decimal OnePerson, decimal Couple, int Year, int Source, string[]? WithoutLimitIn = null, string? Note = null) : RuleFact(Source, Note);
+    decimal OnePerson, decimal Couple, int Year, int Source, string[]? WithoutLimitIn = null, Text? Note = null) : RuleFact(Source, Note);
 
 internal sealed record PlanDecisionIsFact(
-    PriorAuthorization[] Any, int Source, CoverageKind[]? OrCoverageIs = null, string? Note = null) : RuleFact(Source, Note);
+    PriorAuthorization[] Any, int Source, CoverageKind[]? OrCoverageIs = null, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record PlanHasNotRefusedFact(int Source, string? Note = null) : RuleFact(Source, Note);
+internal sealed record PlanHasNotRefusedFact(int Source, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record CitizenshipFact(int Source, SettlementFact? SettledBy = null, string? Note = null) : RuleFact(Source, Note);
+internal sealed record CitizenshipFact(int Source, SettlementFact? SettledBy = null, Text? Note = null) : RuleFact(Source, Note);
 
-internal sealed record ToConfirmFact(string Question, int Source, SettlementFact? SettledBy = null, string? Note = null) : RuleFact(Source, Note);
+internal sealed record ToConfirmFact(Text Question, int Source, SettlementFact? SettledBy = null, Text? Note = null) : RuleFact(Source, Note);
 
 internal sealed record SettlementFact(
-    string Says, CoverageKind[]? CoverageIs = null, SecondaryCoverage[]? SecondaryIs = null, string[]? LivesIn = null, bool Veteran = false);
+    Text Says, CoverageKind[]? CoverageIs = null, SecondaryCoverage[]? SecondaryIs = null, string[]? LivesIn = null, bool Veteran = false);
 
 /// <summary>A word of a closed set in a fact file; an unknown one is reported together with those there are.</summary>
 internal sealed class FactWord<T> : JsonConverter<T> where T : struct, Enum

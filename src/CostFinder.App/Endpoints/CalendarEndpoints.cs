@@ -32,13 +32,13 @@ public static class CalendarEndpoints
             return Problem.Of(problem);
         using (document)
         {
-            var (calendar, faults) = Read(document!.RootElement, await source.GetAsync(context.RequestAborted), clock);
+            var (calendar, faults) = Read(document!.RootElement, await source.GetAsync(context.RequestAborted), clock, RequestLanguage.Of(context));
             return calendar is null ? Problem.Of(ProblemKind.Invalid, faults) : File(context, calendar);
         }
     }
 
     /// <summary>The file for a request, or every fault of it.</summary>
-    public static (string? Calendar, IReadOnlyList<Fault> Faults) Read(JsonElement request, FactCatalog catalog, TimeProvider clock)
+    public static (string? Calendar, IReadOnlyList<Fault> Faults) Read(JsonElement request, FactCatalog catalog, TimeProvider clock, Language language)
     {
         var faults = new List<Fault>();
         var question = CheckedQuestion.Read(request, catalog.Facts, Today.In(clock), faults);
@@ -49,7 +49,7 @@ public static class CalendarEndpoints
             return (null, [new("/course/sessions", "required", Text.Of("No usual schedule is published for this treatment. Enter how many visits you plan.", "No hay un calendario usual publicado para este tratamiento. Escriba cuántas visitas planea."))]);
         var entries = HelpCalendar.Of(
             opened.Course, catalog.Match(question, opened.Treatment, opened.Place), opened.Payment is Payment.ByPlan plan ? plan.Terms.YearStarts : null);
-        return (ICalendarText.Of(entries, clock.GetUtcNow()), []);
+        return (ICalendarText.Of(entries, clock.GetUtcNow(), language), []);
     }
 
     public static IResult File(HttpContext context, string calendar)

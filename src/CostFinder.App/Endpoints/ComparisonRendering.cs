@@ -61,7 +61,7 @@ public static class ComparisonRendering
                 paid is null ? null : (paid.High - paid.Low).Dollars,
                 price.Range is null ? null : Words.Of(price.Confidence),
                 price.Found?.PriceLists ?? 0,
-                HelpRendering.Questions(opened, catalog),
+                HelpRendering.Questions(opened, catalog, language),
                 paid is not null ? null : price.Range is null ? price.Why : opened.Payment.Because),
             Steps = Explanation.Steps(opened, money),
             Caveats = Explanation.Caveats(opened, money),

@@ -34,7 +34,7 @@ public static class MatchEndpoints
             var (question, amount) = Read(document!.RootElement, catalog, Today.In(clock), faults);
             return question is null || faults.Count > 0
                 ? Problem.Of(ProblemKind.Invalid, faults)
-                : Results.Json(Answer(question, amount, catalog), ContractJson.Default.MatchResponse);
+                : Results.Json(Answer(question, amount, catalog, RequestLanguage.Of(context)), ContractJson.Default.MatchResponse);
         }
     }
 
@@ -45,7 +45,7 @@ public static class MatchEndpoints
         return (question, amount);
     }
 
-    private static MatchResponse Answer(Question question, Money? amount, FactCatalog catalog)
+    private static MatchResponse Answer(Question question, Money? amount, FactCatalog catalog, Language language)
     {
         var opened = Case.Open(question, catalog.Facts);
         var matches = catalog.Match(question, opened.Treatment, opened.Place);
@@ -55,10 +55,10 @@ public static class MatchEndpoints
             ApiVersion = EstimateRendering.ApiVersion,
             AsOf = question.AsOf,
             Editions = catalog.Editions.Render(),
-            Matches = AssistanceRendering.Render(matches, help),
-            Stacking = HelpRendering.Stacking(help, opened),
-            Questions = HelpRendering.Questions([], AssistanceQuestions.Of(opened, matches)),
-            PaymentPlans = amount is { } bill ? FinancingRendering.Offers(catalog, bill, opened) : [],
+            Matches = AssistanceRendering.Render(matches, help, language),
+            Stacking = HelpRendering.Stacking(help, opened, language),
+            Questions = HelpRendering.Questions([], AssistanceQuestions.Of(opened, matches), language),
+            PaymentPlans = amount is { } bill ? FinancingRendering.Offers(catalog, bill, opened, language) : [],
             AboutPrograms = Notes.AboutPrograms,
             Crisis = Notes.Crisis,
         };

@@ -28,7 +28,7 @@ public static class PaymentPlanEndpoints
             var catalog = await source.GetAsync(context.RequestAborted);
             var faults = new List<Fault>();
             return QuoteRequestReader.Read(document!.RootElement, catalog.PaymentPlans, faults) is { } question
-                ? Results.Json(QuoteRendering.Render(question, catalog.Parameters, Today.In(clock)), ContractJson.Default.QuoteResponse)
+                ? Results.Json(QuoteRendering.Render(question, catalog.Parameters, Today.In(clock), RequestLanguage.Of(context)), ContractJson.Default.QuoteResponse)
                 : Problem.Of(ProblemKind.Invalid, faults);
         }
     }

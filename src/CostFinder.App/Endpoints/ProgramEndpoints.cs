@@ -2,6 +2,7 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Http;
 using CostFinder.Core.Assistance;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -23,7 +24,7 @@ public static class ProgramEndpoints
         var faults = new List<Fault>();
         return ReferenceAnswer.Page(context, catalog.Programs, program => program.Id, faults) is var (items, next)
             ? ReferenceAnswer.Of(context, catalog.Editions.Programs.EditionId,
-                new ProgramListResponse(catalog.Editions.Programs.EditionId, [.. items.Select(Render)], next), ContractJson.Default.ProgramListResponse)
+                new ProgramListResponse(catalog.Editions.Programs.EditionId, [.. items.Select(program => Render(program, RequestLanguage.Of(context)))], next), ContractJson.Default.ProgramListResponse)
             : Problem.Of(ProblemKind.Invalid, faults);
     }
 
@@ -31,31 +32,31 @@ public static class ProgramEndpoints
     {
         var catalog = await source.GetAsync(context.RequestAborted);
         return catalog.Programs.FirstOrDefault(program => program.Id == id) is { } program
-            ? ReferenceAnswer.Of(context, catalog.Editions.Programs.EditionId, Render(program), ContractJson.Default.ProgramResponse)
+            ? ReferenceAnswer.Of(context, catalog.Editions.Programs.EditionId, Render(program, RequestLanguage.Of(context)), ContractJson.Default.ProgramResponse)
             : Problem.Of(ProblemKind.NotFound);
     }
 
-    private static ProgramResponse Render(AssistanceProgram program) => new()
+    private static ProgramResponse Render(AssistanceProgram program, Language language) => new()
     {
         Id = program.Id,
-        Name = program.Name,
+        Name = program.Name.In(language),
         Kind = Words.Of(program.Kind),
-        Sponsor = program.Sponsor,
-        Summary = program.Summary,
+        Sponsor = program.Sponsor?.In(language),
+        Summary = program.Summary.In(language),
         Treatments = program.Treatments,
         Status = Words.Of(program.Status.Value),
         StatusAsOf = program.Status.AsOf,
         StatusKnownUntil = program.Status.KnownUntil,
-        Rules = [.. program.Rules.Select(rule => new ProgramRuleResponse(Words.Of(rule.Kind), RuleWords.Of(rule), EstimateRendering.Render(rule.Citation)))],
-        Terms = program.Terms,
-        BenefitText = BenefitWords.Of(program.Benefit),
+        Rules = [.. program.Rules.Select(rule => new ProgramRuleResponse(Words.Of(rule.Kind), RuleWords.Of(rule).In(language), EstimateRendering.Render(rule.Citation)))],
+        Terms = program.Terms.In(language),
+        BenefitText = BenefitWords.Of(program.Benefit).In(language),
         NotWith = program.Stacking.NotWith,
         OnlyWith = program.Stacking.OnlyWith,
-        Steps = program.Steps,
-        Documents = program.Documents,
-        Deadlines = [.. program.Deadlines.Select(AssistanceRendering.Render)],
-        Notes = program.Notes,
-        Disputed = program.Disputed,
+        Steps = program.Steps.In(language),
+        Documents = program.Documents.In(language),
+        Deadlines = [.. program.Deadlines.Select(deadline => AssistanceRendering.Render(deadline, language))],
+        Notes = program.Notes.In(language),
+        Disputed = program.Disputed?.In(language),
         Link = program.Link,
         Phone = program.Phone,
         Sources = [.. program.Sources.Select(EstimateRendering.Render)],

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using CostFinder.Core.Assistance;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Http;
 
@@ -11,36 +13,52 @@ public static class ICalendarText
 
     private const int LongestLineInBytes = 75;
 
+    private const int IdentityBytes = 16;
+
     /// <param name="entries">What to write, in order.</param>
     /// <param name="now">When the file is made; each event has to say so.</param>
-    public static string Of(IReadOnlyList<CalendarEntry> entries, DateTimeOffset now)
+    /// <param name="language">The language of titles and texts.</param>
+    public static string Of(IReadOnlyList<CalendarEntry> entries, DateTimeOffset now, Language language)
     {
         var text = new StringBuilder();
         Line(text, "BEGIN:VCALENDAR");
         Line(text, "VERSION:2.0");
-        Line(text, "PRODID:-//CostFinder//Treatment calendar//EN");
+        Line(text, $"PRODID:-//CostFinder//Treatment calendar//{RequestLanguage.Tag(language).ToUpperInvariant()}");
         Line(text, "CALSCALE:GREGORIAN");
         Line(text, "METHOD:PUBLISH");
-        for (var place = 0; place < entries.Count; place++)
-            Event(text, entries[place], place, now);
+        var alike = new Dictionary<(DateOnly, CalendarKind, string?), int>();
+        foreach (var entry in entries)
+        {
+            var key = (entry.Day, entry.Kind, entry.Program?.Id);
+            alike[key] = alike.GetValueOrDefault(key) + 1;
+            Event(text, entry, IdentityOf(entry, alike[key]), now, language);
+        }
         Line(text, "END:VCALENDAR");
         return text.ToString();
     }
 
-    private static void Event(StringBuilder text, CalendarEntry entry, int place, DateTimeOffset now)
+    private static void Event(StringBuilder text, CalendarEntry entry, string identity, DateTimeOffset now, Language language)
     {
         var day = Day(entry.Day);
         Line(text, "BEGIN:VEVENT");
-        Line(text, string.Create(CultureInfo.InvariantCulture, $"UID:{now.UtcDateTime:yyyyMMddHHmmssfff}-{place}-{day}@costfinder"));
+        Line(text, $"UID:{identity}@costfinder");
         Line(text, $"DTSTAMP:{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
         Line(text, $"DTSTART;VALUE=DATE:{day}");
         Line(text, $"DTEND;VALUE=DATE:{Day(entry.Day.AddDays(1))}");
-        Line(text, $"SUMMARY:{Escaped(entry.Title)}");
-        Line(text, $"DESCRIPTION:{Escaped(entry.Text)}");
+        Line(text, $"SUMMARY:{Escaped(entry.Title.In(language))}");
+        Line(text, $"DESCRIPTION:{Escaped(entry.Text.In(language))}");
         if (entry.Program is { } program)
             Line(text, $"URL:{program.Link}");
         Line(text, "TRANSP:TRANSPARENT");
         Line(text, "END:VEVENT");
+    }
+
+    // The same day for the same thing is the same entry, in either language, so that a calendar that has the file already takes the new one for
+    // it. It is made of what the entry itself says, and of nothing else that was answered. The last number tells apart what is alike in that.
+    private static string IdentityOf(CalendarEntry entry, int number)
+    {
+        var said = string.Create(CultureInfo.InvariantCulture, $"{Day(entry.Day)} {entry.Kind} {entry.Program?.Id} {number}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, IdentityBytes));
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -47,7 +47,7 @@ public static class PatientPages
         if (form is null)
             return Results.StatusCode(problem);
         var catalog = await source.GetAsync(context.RequestAborted);
-        var (calendar, faults) = CalendarEndpoints.Read(FormBody.Read(form), catalog, clock);
+        var (calendar, faults) = CalendarEndpoints.Read(FormBody.Read(form), catalog, clock, RequestLanguage.Of(context));
         context.Response.Headers.CacheControl = "no-store";
         return calendar is null
             ? Page(context, catalog, FilledForm.Of(form, faults, RequestLanguage.Of(context)), null, null, StatusCodes.Status422UnprocessableEntity)

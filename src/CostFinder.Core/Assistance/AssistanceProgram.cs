@@ -1,4 +1,6 @@
+using System.Globalization;
 using CostFinder.Core.Provenance;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Assistance;
 
@@ -33,6 +35,20 @@ public sealed record ProgramStatus(OpenStatus Value, string? AsOf, DateOnly? Kno
 {
     /// <summary>The status on a day: what was open or had a waiting list is unknown once its known time has passed.</summary>
     public OpenStatus On(DateOnly day) => Value is not OpenStatus.Closed && day >= KnownUntil ? OpenStatus.Unknown : Value;
+
+    /// <summary>The day, month or year it was seen, to be read; nothing when undated.</summary>
+    public Text? AsOfInWords => AsOf switch
+    {
+        null => null,
+        { Length: YearOnly } year => Text.Same(year),
+        { Length: MonthOnly } month => Days.MonthOf(DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture)),
+        var day => Text.Of($"{Day(day)}", $"{Day(day)}"),
+    };
+
+    private const int YearOnly = 4;
+    private const int MonthOnly = 7;
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>
@@ -50,16 +66,16 @@ public sealed record AssistanceProgram
 {
     public required string Id { get; init; }
 
-    public required string Name { get; init; }
+    public required Text Name { get; init; }
 
     public required ProgramKind Kind { get; init; }
 
     /// <summary>Who runs it; nothing when that is not known.</summary>
-    public required string? Sponsor { get; init; }
+    public required Text? Sponsor { get; init; }
 
     public required Funding Funding { get; init; }
 
-    public required string Summary { get; init; }
+    public required Text Summary { get; init; }
 
     /// <summary>Ids of the treatments it helps with; none means that it is information only.</summary>
     public required IReadOnlyList<string> Treatments { get; init; }
@@ -72,7 +88,7 @@ public sealed record AssistanceProgram
 
     public required IReadOnlyList<ProgramRule> Rules { get; init; }
 
-    public required IReadOnlyList<string> Terms { get; init; }
+    public required IReadOnlyList<Text> Terms { get; init; }
 
     public required ProgramBenefit Benefit { get; init; }
 
@@ -80,15 +96,15 @@ public sealed record AssistanceProgram
 
     public IReadOnlyList<ProgramDeadline> Deadlines { get; init; } = [];
 
-    public required IReadOnlyList<string> Steps { get; init; }
+    public required IReadOnlyList<Text> Steps { get; init; }
 
-    public required IReadOnlyList<string> Documents { get; init; }
+    public required IReadOnlyList<Text> Documents { get; init; }
 
     /// <summary>What a reader should know about how sure these facts are.</summary>
-    public required IReadOnlyList<string> Notes { get; init; }
+    public required IReadOnlyList<Text> Notes { get; init; }
 
     /// <summary>Who says what, where sources disagree.</summary>
-    public required string? Disputed { get; init; }
+    public required Text? Disputed { get; init; }
 
     public required IReadOnlyList<Source> Sources { get; init; }
 

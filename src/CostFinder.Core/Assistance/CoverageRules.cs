@@ -1,4 +1,5 @@
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Assistance;
 
@@ -8,24 +9,29 @@ namespace CostFinder.Core.Assistance;
 /// </summary>
 public sealed record CoverageIs(IReadOnlyList<CoverageKind> Any, bool IncludingSecondary = false) : ProgramRule(RuleKind.CoverageIs)
 {
-    private string Wanted { get; } = $"This is for people with {PlainWords.Any(Any.Select(PlainWords.Of))}";
+    private Text Wanted { get; } = Text.Of(
+        $"This is for people with {Text.Any(Any.Select(PlainWords.With))}", $"Esto es para personas {Text.Any(Any.Select(PlainWords.With))}");
 
     protected override RuleResult JudgeRule(RuleQuestion question)
     {
         var (kind, secondary) = (question.Answers.Coverage.Kind, question.Answers.Coverage.Secondary);
         if (kind is { } known && Any.Contains(known))
-            return RuleResult.Met(() => $"You have {PlainWords.Of(known)}.");
+            return RuleResult.Met(() => Text.Of($"{PlainWords.YouHave(known)}.", $"{PlainWords.YouHave(known)}."));
         if (IncludingSecondary && secondary is { } second && SecondKinds.Of(second).Any(Any.Contains))
         {
             return SecondKinds.Of(second).All(Any.Contains) || second is SecondaryCoverage.Qmb
-                ? RuleResult.Met(() => $"Your second insurance is {PlainWords.Of(second)}.")
-                : RuleResult.Unknown(() => $"{Wanted}. Your second insurance may be one of these; its name is on the card.");
+                ? RuleResult.Met(() => Text.Of($"Your second insurance is {PlainWords.Of(second)}.", $"Su segundo seguro es {PlainWords.Of(second)}."))
+                : RuleResult.Unknown(() => Text.Of(
+                    $"{Wanted}. Your second insurance may be one of these; its name is on the card.",
+                    $"{Wanted}. Su segundo seguro puede ser uno de estos; el nombre está en la tarjeta."));
         }
         if (kind is null)
-            return RuleResult.Unknown(() => $"{Wanted}. Tell us your insurance.", AnswerNames.CoverageKind);
+            return RuleResult.Unknown(() => Text.Of($"{Wanted}. Tell us your insurance.", $"{Wanted}. Díganos qué seguro tiene."), AnswerNames.CoverageKind);
         return IncludingSecondary && secondary is null && kind is not CoverageKind.None
-            ? RuleResult.Unknown(() => $"{Wanted}, also as a second insurance. Tell us if you have a second one.", AnswerNames.SecondaryCoverage)
-            : RuleResult.NotMet(() => $"{Wanted}. You said {PlainWords.Of(kind.Value)}.");
+            ? RuleResult.Unknown(() => Text.Of(
+                $"{Wanted}, also as a second insurance. Tell us if you have a second one.",
+                $"{Wanted}, también como segundo seguro. Díganos si tiene un segundo seguro."), AnswerNames.SecondaryCoverage)
+            : RuleResult.NotMet(() => Text.Of($"{Wanted}. You said {PlainWords.Of(kind.Value)}.", $"{Wanted}. Usted indicó: {PlainWords.Of(kind.Value)}."));
     }
 
     /// <summary>
@@ -38,7 +44,9 @@ public sealed record CoverageIs(IReadOnlyList<CoverageKind> Any, bool IncludingS
                     or (CoverageKind.Medicare, CoverageKind.MedicareAdvantage) or (CoverageKind.MedicareAdvantage, CoverageKind.Medicare)
                 || (kind is CoverageKind.Va && question.Answers.Patient.Veteran is true))
             .Select(kind => LawfulChange.OfCoverage(question, AnswerNames.CoverageKind,
-                $"It would fit if your insurance were {PlainWords.Of(kind)}. {SecondKinds.ChangingCosts}", coverage => coverage with { Kind = kind })),
+                Text.Of(
+                    $"It would fit if your insurance were {PlainWords.Of(kind)}. {SecondKinds.ChangingCosts}",
+                    $"Le serviría si su seguro fuera {PlainWords.Of(kind)}. {SecondKinds.ChangingCosts}"), coverage => coverage with { Kind = kind })),
     ];
 }
 
@@ -48,28 +56,42 @@ public sealed record CoverageIs(IReadOnlyList<CoverageKind> Any, bool IncludingS
 /// </summary>
 public sealed record CoverageIsNot(IReadOnlyList<CoverageKind> Any, bool IncludingSecondary) : ProgramRule(RuleKind.CoverageIsNot)
 {
-    private string Barred { get; } =
-        $"This is not for people with {PlainWords.Any(Any.Select(PlainWords.Of))}{(IncludingSecondary ? ", even as a second insurance" : "")}";
+    private Text Barred { get; } = Text.Of(
+        $"This is not for people with {Text.Any(Any.Select(PlainWords.With))}{(IncludingSecondary ? ", even as a second insurance" : "")}",
+        $"Esto no es para personas {Text.Any(Any.Select(PlainWords.With))}{(IncludingSecondary ? ", ni siquiera como segundo seguro" : "")}");
 
     protected override RuleResult JudgeRule(RuleQuestion question)
     {
         var (kind, secondary) = (question.Answers.Coverage.Kind, question.Answers.Coverage.Secondary);
         if (kind is { } known && Any.Contains(known))
-            return RuleResult.NotMet(() => $"{Barred}. You said {PlainWords.Of(known)}.");
+            return RuleResult.NotMet(() => Text.Of($"{Barred}. You said {PlainWords.Of(known)}.", $"{Barred}. Usted indicó: {PlainWords.Of(known)}."));
         if (IncludingSecondary && secondary is { } second)
         {
             var kinds = SecondKinds.Of(second);
             if (second is SecondaryCoverage.Qmb ? kinds.Any(Any.Contains) : kinds.Count > 0 && kinds.All(Any.Contains))
-                return RuleResult.NotMet(() => $"{Barred}. You said your second insurance is {PlainWords.Of(second)}.");
+                return RuleResult.NotMet(() => Text.Of(
+                    $"{Barred}. You said your second insurance is {PlainWords.Of(second)}.",
+                    $"{Barred}. Usted indicó que su segundo seguro es {PlainWords.Of(second)}."));
             if (kinds.Any(Any.Contains))
-                return RuleResult.Unknown(() => $"{Barred}. Your second insurance may be one of these; its name is on the card.");
+                return RuleResult.Unknown(() => Text.Of(
+                    $"{Barred}. Your second insurance may be one of these; its name is on the card.",
+                    $"{Barred}. Su segundo seguro puede ser uno de estos; el nombre está en la tarjeta."));
         }
         if (kind is null)
-            return RuleResult.Unknown(() => $"{Barred}. Tell us your insurance.", AnswerNames.CoverageKind);
+            return RuleResult.Unknown(() => Text.Of($"{Barred}. Tell us your insurance.", $"{Barred}. Díganos qué seguro tiene."), AnswerNames.CoverageKind);
         return IncludingSecondary && secondary is null
-            ? RuleResult.Unknown(() => $"{Barred}. Tell us if you have a second insurance.", AnswerNames.SecondaryCoverage)
-            : RuleResult.Met(() => $"You have {PlainWords.Of(kind.Value)}{(secondary is { } also ? $" and {PlainWords.Of(also)}" : "")}, which is fine here.");
+            ? RuleResult.Unknown(() => Text.Of(
+                $"{Barred}. Tell us if you have a second insurance.", $"{Barred}. Díganos si tiene un segundo seguro."), AnswerNames.SecondaryCoverage)
+            : RuleResult.Met(() => Text.Of(
+                $"{PlainWords.YouHave(kind.Value)}{And(secondary)}, which is fine here.", $"{PlainWords.YouHave(kind.Value)}{And(secondary)}, y eso está bien aquí."));
     }
+
+    private static Text And(SecondaryCoverage? secondary) => secondary switch
+    {
+        null => Text.Empty,
+        SecondaryCoverage.None => Text.Of(" and no second insurance", " y no tiene un segundo seguro"),
+        { } also => Text.Of($" and {PlainWords.Of(also)}", $" y {PlainWords.Of(also)}"),
+    };
 
     /// <summary>A second insurance that bars may end; somebody without insurance may come to have some.</summary>
     public override IEnumerable<LawfulChange> ChangesFor(RuleQuestion question)
@@ -77,10 +99,12 @@ public sealed record CoverageIsNot(IReadOnlyList<CoverageKind> Any, bool Includi
         var coverage = question.Answers.Coverage;
         if (coverage.Kind is CoverageKind.None && !Any.Contains(CoverageKind.Commercial))
             yield return LawfulChange.OfCoverage(question, AnswerNames.CoverageKind,
-                "It would fit if you had insurance.", with => with with { Kind = CoverageKind.Commercial });
+                Text.Of("It would fit if you had insurance.", "Le serviría si tuviera seguro."), with => with with { Kind = CoverageKind.Commercial });
         if (IncludingSecondary && coverage.Kind is { } kind && !Any.Contains(kind) && coverage.Secondary is { } second && SecondKinds.Of(second).Any(Any.Contains))
             yield return LawfulChange.OfCoverage(question, AnswerNames.SecondaryCoverage,
-                $"It would fit if you did not have {PlainWords.Of(second)} beside your first insurance. Always name every insurance you have. {SecondKinds.ChangingCosts}",
+                Text.Of(
+                    $"It would fit if you did not have {PlainWords.Of(second)} beside your first insurance. Always name every insurance you have. {SecondKinds.ChangingCosts}",
+                    $"Le serviría si no tuviera {PlainWords.Of(second)} además de su primer seguro. Diga siempre todos los seguros que tiene. {SecondKinds.ChangingCosts}"),
                 with => with with { Secondary = SecondaryCoverage.None });
     }
 }
@@ -89,7 +113,8 @@ public sealed record CoverageIsNot(IReadOnlyList<CoverageKind> Any, bool Includi
 // "other government" is one of its kinds, and we do not know which.
 internal static class SecondKinds
 {
-    public const string ChangingCosts = "Changing insurance for this alone can cost more than it saves.";
+    public static Text ChangingCosts { get; } = Text.Of(
+        "Changing insurance for this alone can cost more than it saves.", "Cambiar de seguro solo por esto puede costar más de lo que ahorra.");
 
     public static IReadOnlyList<CoverageKind> Of(SecondaryCoverage secondary) => secondary switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CostFinder.Core.Amounts;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Assistance;
 
@@ -14,10 +15,10 @@ public abstract record IncomeRule(RuleKind Kind, int? GuidelineYear, Money Disre
     protected abstract decimal? PercentIn(string state);
 
     /// <summary>How the limit is named before a state is known, such as "The most is 138% of the federal poverty guideline".</summary>
-    protected abstract string LimitAnywhere { get; }
+    protected abstract Text LimitAnywhere { get; }
 
     /// <summary>How the limit is named, such as "the most is" before the figure.</summary>
-    protected abstract string LimitWords { get; }
+    protected abstract Text LimitWords { get; }
 
     protected abstract bool Holds(decimal countedIncome, decimal limit);
 
@@ -38,8 +39,12 @@ public abstract record IncomeRule(RuleKind Kind, int? GuidelineYear, Money Disre
         var nearest = Money.Of(NearestTo(LimitFor(size)) + DisregardPerYear.Dollars);
         yield return LawfulChange.OfHousehold(question, AnswerNames.AnnualIncome,
             nearest < income
-                ? $"It would fit if your household's income were {nearest} a year or less. That is {income - nearest} less than you gave. Programs look at what you earn when you apply."
-                : $"It would fit if your household's income were {nearest} a year or more. That is {nearest - income} more than you gave.",
+                ? Text.Of(
+                    $"It would fit if your household's income were {nearest} a year or less. That is {income - nearest} less than you gave. Programs look at what you earn when you apply.",
+                    $"Le serviría si los ingresos de su hogar fueran de {nearest} al año o menos. Son {income - nearest} menos de lo que indicó. Los programas miran lo que usted gana cuando solicita.")
+                : Text.Of(
+                    $"It would fit if your household's income were {nearest} a year or more. That is {nearest - income} more than you gave.",
+                    $"Le serviría si los ingresos de su hogar fueran de {nearest} al año o más. Son {nearest - income} más de lo que indicó."),
             household => household with { AnnualIncome = nearest });
 
         for (var people = size + 1; people <= Math.Min(size + MorePeople, PovertyGuidelines.LargestHousehold); people++)
@@ -47,7 +52,9 @@ public abstract record IncomeRule(RuleKind Kind, int? GuidelineYear, Money Disre
             if (!Holds(counted, LimitFor(people)))
                 continue;
             yield return LawfulChange.OfHousehold(question, AnswerNames.HouseholdSize,
-                $"It would fit if {people} people counted in your household instead of {size}. Count everyone whom the program counts, such as a child or a parent you support, and nobody else.",
+                Text.Of(
+                    $"It would fit if {people} people counted in your household instead of {size}. Count everyone whom the program counts, such as a child or a parent you support, and nobody else.",
+                    $"Le serviría si en su hogar contaran {people} personas en vez de {size}. Cuente a todos los que cuenta el programa, como un hijo o un padre que usted mantiene, y a nadie más."),
                 household => household with { Size = people });
             yield break;
         }
@@ -61,25 +68,35 @@ public abstract record IncomeRule(RuleKind Kind, int? GuidelineYear, Money Disre
     {
         var (size, income, _) = question.Answers.Household;
         if (size is < 1 or > PovertyGuidelines.LargestHousehold)
-            return RuleResult.Unknown(() => $"{LimitAnywhere}. We can work this out for 1 to {PovertyGuidelines.LargestHousehold} people.", AnswerNames.HouseholdSize);
+            return RuleResult.Unknown(() => Text.Of(
+                $"{LimitAnywhere}. We can work this out for 1 to {PovertyGuidelines.LargestHousehold} people.",
+                $"{LimitAnywhere}. Podemos calcularlo para hogares de 1 a {PovertyGuidelines.LargestHousehold} personas."), AnswerNames.HouseholdSize);
         var missing = MissingOf(question);
         if (question.State is not { } state)
-            return RuleResult.Unknown(() => $"{LimitAnywhere}. Tell us {PlainWords.All(missing.Select(Asked))}.", missing);
+            return RuleResult.Unknown(() => Text.Of(
+                $"{LimitAnywhere}. Tell us {Text.All(missing.Select(Asked))}.", $"{LimitAnywhere}. Díganos {Text.All(missing.Select(Asked))}."), missing);
         if (PercentIn(state) is not { } percent)
-            return RuleResult.Unknown(() => $"{LimitAnywhere}. We do not know it for {state}; ask the program.");
+            return RuleResult.Unknown(() => Text.Of(
+                $"{LimitAnywhere}. We do not know it for {state}; ask the program.", $"{LimitAnywhere}. No lo sabemos para {state}; pregunte al programa."));
         if (question.Guidelines.AreaOf(state) is not { } area)
-            return RuleResult.Unknown(() => $"{LimitAnywhere}. There is no guideline for {state} itself; ask the program which one it uses.");
+            return RuleResult.Unknown(() => Text.Of(
+                $"{LimitAnywhere}. There is no guideline for {state} itself; ask the program which one it uses.",
+                $"{LimitAnywhere}. No hay pautas propias para {state}; pregunte al programa cuáles usa."));
         if (!IsGuidelineKnown(question))
-            return RuleResult.Unknown(() => $"{LimitAnywhere}. We do not have the guideline for that date yet; ask the program.");
+            return RuleResult.Unknown(() => Text.Of(
+                $"{LimitAnywhere}. We do not have the guideline for that date yet; ask the program.",
+                $"{LimitAnywhere}. Todavía no tenemos las pautas para esa fecha; pregunte al programa."));
         if (size is not { } people)
-            return RuleResult.Unknown(() => $"{LimitAnywhere}. Tell us {PlainWords.All(missing.Select(Asked))}.", missing);
+            return RuleResult.Unknown(() => Text.Of(
+                $"{LimitAnywhere}. Tell us {Text.All(missing.Select(Asked))}.", $"{LimitAnywhere}. Díganos {Text.All(missing.Select(Asked))}."), missing);
 
         var guideline = GuidelineFor(question, area, people);
         var limit = percent * guideline.Yearly.Dollars / 100;
         return income is { } yearly
             ? Compared(people, yearly, guideline, percent, limit)
-            : RuleResult.Unknown(() => $"{LimitWords} {Shown(percent)}% of the {guideline.Year} federal poverty guideline, "
-                + $"{Dollars(limit)} a year for a household of {people}. Tell us {PlainWords.All(missing.Select(Asked))}.", missing);
+            : RuleResult.Unknown(() => Text.Of(
+                $"{LimitWords} {Shown(percent)}% of the {guideline.Year} federal poverty guideline, {Dollars(limit)} a year for a household of {people}. Tell us {Text.All(missing.Select(Asked))}.",
+                $"{LimitWords} {Shown(percent)}% de las pautas federales de pobreza de {guideline.Year}, {Dollars(limit)} al año para un hogar de {People(people)}. Díganos {Text.All(missing.Select(Asked))}."), missing);
     }
 
     private RuleResult Compared(int people, Money yearly, HouseholdGuideline guideline, decimal percent, decimal limit)
@@ -87,10 +104,24 @@ public abstract record IncomeRule(RuleKind Kind, int? GuidelineYear, Money Disre
         var counted = Math.Max(yearly.Dollars - DisregardPerYear.Dollars, 0);
         return RuleResult.When(Holds(counted, limit), Numbers, Numbers);
 
-        string Numbers() => $"Your household of {people} at {yearly} is {Share(counted, guideline.Yearly.Dollars, percent)} of the {guideline.Year} guideline"
-            + (DisregardPerYear > Money.Zero ? $" after {DisregardPerYear} that does not count" : "")
-            + $"; {char.ToLowerInvariant(LimitWords[0])}{LimitWords[1..]} {Shown(percent)}% ({Dollars(limit)}).";
+        Text Numbers()
+        {
+            var share = Share(counted, guideline.Yearly.Dollars, percent);
+            var leftOut = DisregardPerYear > Money.Zero
+                ? Text.Of($" after {DisregardPerYear} that does not count", $" después de {DisregardPerYear} que no cuentan")
+                : Text.Empty;
+            return Text.Of(
+                $"Your household of {people} at {yearly} is {share} of the {guideline.Year} guideline{leftOut}; {Begun(LimitWords)} {Shown(percent)}% ({Dollars(limit)}).",
+                $"Los ingresos de su hogar ({People(people)}, {yearly}) son {share} de las pautas de {guideline.Year}{leftOut}; {Begun(LimitWords)} {Shown(percent)}% ({Dollars(limit)}).");
+        }
     }
+
+    private static Text People(int people) => people == 1 ? Text.Of("1 person", "1 persona") : Text.Of($"{people} people", $"{people} personas");
+
+    // As the words stand within a sentence.
+    private static Text Begun(Text words) => Text.Of(Lower(words.English), Lower(words.Spanish));
+
+    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     private static List<string> MissingOf(RuleQuestion question)
     {
@@ -112,21 +143,21 @@ public abstract record IncomeRule(RuleKind Kind, int? GuidelineYear, Money Disre
         : question.Guidelines.For(area, size, question.Day);
 
     // A share that would read like the limit although it is not: say on which side it lies.
-    private static string Share(decimal income, decimal guideline, decimal limitPercent)
+    private static Text Share(decimal income, decimal guideline, decimal limitPercent)
     {
         var share = income * 100 / guideline;
         var rounded = decimal.Round(share, 0, MidpointRounding.AwayFromZero);
-        return rounded != decimal.Round(limitPercent, 0, MidpointRounding.AwayFromZero) ? $"{Shown(rounded)}%"
-            : share > limitPercent ? $"just over {Shown(limitPercent)}%"
-            : share < limitPercent ? $"just under {Shown(limitPercent)}%"
-            : $"exactly {Shown(limitPercent)}%";
+        return rounded != decimal.Round(limitPercent, 0, MidpointRounding.AwayFromZero) ? Text.Same($"{Shown(rounded)}%")
+            : share > limitPercent ? Text.Of($"just over {Shown(limitPercent)}%", $"apenas más de {Shown(limitPercent)}%")
+            : share < limitPercent ? Text.Of($"just under {Shown(limitPercent)}%", $"apenas menos de {Shown(limitPercent)}%")
+            : Text.Of($"exactly {Shown(limitPercent)}%", $"exactamente {Shown(limitPercent)}%");
     }
 
-    private static string Asked(string answer) => answer switch
+    private static Text Asked(string answer) => answer switch
     {
-        AnswerNames.AnnualIncome => "your yearly household income",
-        AnswerNames.HouseholdSize => "how many people are in your household",
-        _ => "where you live",
+        AnswerNames.AnnualIncome => Text.Of("your yearly household income", "los ingresos de su hogar al año"),
+        AnswerNames.HouseholdSize => Text.Of("how many people are in your household", "cuántas personas hay en su hogar"),
+        _ => Text.Of("where you live", "dónde vive"),
     };
 
     protected static string Shown(decimal percent) => percent.ToString("0.##", CultureInfo.InvariantCulture);
@@ -141,14 +172,16 @@ public abstract record IncomeRuleEverywhere(RuleKind Kind, decimal PercentOfPove
 {
     protected override decimal? PercentIn(string state) => PercentOfPovertyGuideline;
 
-    protected override string LimitAnywhere => $"{LimitWords} {Shown(PercentOfPovertyGuideline)}% of the federal poverty guideline";
+    protected override Text LimitAnywhere => Text.Of(
+        $"{LimitWords} {Shown(PercentOfPovertyGuideline)}% of the federal poverty guideline",
+        $"{LimitWords} {Shown(PercentOfPovertyGuideline)}% de las pautas federales de pobreza");
 }
 
 /// <summary>Income at or below the percentage: exactly on the limit is met.</summary>
 public sealed record IncomeAtMost(decimal PercentOfPovertyGuideline, int? GuidelineYear = null, Money DisregardPerYear = default)
     : IncomeRuleEverywhere(RuleKind.IncomeAtMost, PercentOfPovertyGuideline, GuidelineYear, DisregardPerYear)
 {
-    protected override string LimitWords => "The most is";
+    protected override Text LimitWords => Text.Of("The most is", "El máximo es");
 
     protected override bool Holds(decimal countedIncome, decimal limit) => countedIncome <= limit;
 
@@ -161,9 +194,10 @@ public sealed record IncomeAtMostByState(IReadOnlyDictionary<string, decimal> Pe
 {
     protected override decimal? PercentIn(string state) => PercentByState.TryGetValue(state, out var percent) ? percent : null;
 
-    protected override string LimitAnywhere => "There is an income limit, and each state sets its own";
+    protected override Text LimitAnywhere => Text.Of(
+        "There is an income limit, and each state sets its own", "Hay un límite de ingresos, y cada estado fija el suyo");
 
-    protected override string LimitWords => "The most in your state is";
+    protected override Text LimitWords => Text.Of("The most in your state is", "El máximo en su estado es");
 
     protected override bool Holds(decimal countedIncome, decimal limit) => countedIncome <= limit;
 
@@ -174,7 +208,7 @@ public sealed record IncomeAtMostByState(IReadOnlyDictionary<string, decimal> Pe
 public sealed record IncomeAtLeast(decimal PercentOfPovertyGuideline, int? GuidelineYear = null, Money DisregardPerYear = default)
     : IncomeRuleEverywhere(RuleKind.IncomeAtLeast, PercentOfPovertyGuideline, GuidelineYear, DisregardPerYear)
 {
-    protected override string LimitWords => "The least is";
+    protected override Text LimitWords => Text.Of("The least is", "El mínimo es");
 
     protected override bool Holds(decimal countedIncome, decimal limit) => countedIncome >= limit;
 
@@ -185,7 +219,7 @@ public sealed record IncomeAtLeast(decimal PercentOfPovertyGuideline, int? Guide
 public sealed record IncomeAbove(decimal PercentOfPovertyGuideline, int? GuidelineYear = null, Money DisregardPerYear = default)
     : IncomeRuleEverywhere(RuleKind.IncomeAbove, PercentOfPovertyGuideline, GuidelineYear, DisregardPerYear)
 {
-    protected override string LimitWords => "It must be more than";
+    protected override Text LimitWords => Text.Of("It must be more than", "Deben ser más de");
 
     protected override bool Holds(decimal countedIncome, decimal limit) => countedIncome > limit;
 

@@ -1,4 +1,5 @@
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Assistance;
 
@@ -9,11 +10,11 @@ namespace CostFinder.Core.Assistance;
 /// <param name="Answer">The answer's name in a request.</param>
 /// <param name="Words">The change in a sentence that carries the numbers.</param>
 /// <param name="Changed">The same question with this one answer changed.</param>
-public sealed record LawfulChange(string Answer, string Words, RuleQuestion Changed)
+public sealed record LawfulChange(string Answer, Text Words, RuleQuestion Changed)
 {
-    internal static LawfulChange OfCoverage(RuleQuestion question, string answer, string words, Func<CoverageAnswers, CoverageAnswers> change) =>
+    internal static LawfulChange OfCoverage(RuleQuestion question, string answer, Text words, Func<CoverageAnswers, CoverageAnswers> change) =>
         new(answer, words, question with { Answers = question.Answers with { Coverage = change(question.Answers.Coverage) } });
 
-    internal static LawfulChange OfHousehold(RuleQuestion question, string answer, string words, Func<HouseholdAnswers, HouseholdAnswers> change) =>
+    internal static LawfulChange OfHousehold(RuleQuestion question, string answer, Text words, Func<HouseholdAnswers, HouseholdAnswers> change) =>
         new(answer, words, question with { Answers = question.Answers with { Household = change(question.Answers.Household) } });
 }

@@ -1,5 +1,6 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Assistance;
 
@@ -26,22 +27,26 @@ public abstract record LedgerHelp
     }
 
     /// <summary>Nobody can say, or it pays for something else than visits.</summary>
-    public sealed record NotWorkedOut(string Why) : LedgerHelp;
+    public sealed record NotWorkedOut(Text Why) : LedgerHelp;
 
     /// <summary>Reads a program's benefit for the person it was judged for.</summary>
     public static LedgerHelp Of(ProgramMatch match)
     {
         var (program, benefit) = (match.Program, match.Program.Benefit);
         if (benefit.Component is BenefitComponent.Premium)
-            return new NotWorkedOut("It pays insurance premiums, not visits.");
+            return new NotWorkedOut(Text.Of("It pays insurance premiums, not visits.", "Paga primas del seguro, no visitas."));
         switch (benefit)
         {
             case { Kind: BenefitKind.Information }:
-                return new NotWorkedOut("It gives advice, not money.");
+                return new NotWorkedOut(Text.Of("It gives advice, not money.", "Da consejos, no dinero."));
             case { Kind: BenefitKind.TaxSaving }:
-                return new NotWorkedOut("It saves tax. How much depends on your tax rate; a payment plan quote can work it out.");
+                return new NotWorkedOut(Text.Of(
+                    "It saves tax. How much depends on your tax rate; a payment plan quote can work it out.",
+                    "Ahorra impuestos. Cuánto depende de su tasa de impuestos; puede calcularlo con la cotización de un plan de pagos."));
             case { Kind: BenefitKind.Coverage }:
-                return new NotWorkedOut("It is insurance. Give it as your insurance to see what you would pay with it.");
+                return new NotWorkedOut(Text.Of(
+                    "It is insurance. Give it as your insurance to see what you would pay with it.",
+                    "Es un seguro. Indíquelo como su seguro para ver cuánto pagaría con él."));
             case { Kind: BenefitKind.PayAtMost, PayAtMost: { } most }:
                 return With(new ProgramPays.AllAbove(most), atLeast: false);
             case { Kind: BenefitKind.FullCost }:
@@ -53,7 +58,7 @@ public abstract record LedgerHelp
             case { Kind: BenefitKind.PercentOff, Tiers.Count: > 0 }:
                 return TierOf(match) is { } tier ? With(new ProgramPays.Part(tier.Off), tier.AtLeast) : new NotWorkedOut(WhyNoTier(match));
             default:
-                return new NotWorkedOut("How much it pays is not published.");
+                return new NotWorkedOut(Text.Of("How much it pays is not published.", "No se publica cuánto paga."));
         }
 
         LedgerHelp With(ProgramPays pays, bool atLeast)
@@ -102,9 +107,13 @@ public abstract record LedgerHelp
         return (least.PercentOffAtLeast!.Value, found.Any(tier => tier!.PercentOffAtMost!.Value.Percent > least.PercentOffAtLeast.Value.Percent));
     }
 
-    private static string WhyNoTier(ProgramMatch match) => ShareOfGuideline(match.Question) is null
-        ? "How much it takes off depends on your income, your household and your state."
-        : "How much it takes off at your income is not published; the hospital or center sets it.";
+    private static Text WhyNoTier(ProgramMatch match) => ShareOfGuideline(match.Question) is null
+        ? Text.Of(
+            "How much it takes off depends on your income, your household and your state.",
+            "Cuánto descuenta depende de sus ingresos, de su hogar y de su estado.")
+        : Text.Of(
+            "How much it takes off at your income is not published; the hospital or center sets it.",
+            "No se publica cuánto descuenta con sus ingresos; lo fija el hospital o el centro.");
 
     private static decimal? ShareOfGuideline(RuleQuestion question) =>
         question is { State: { } state, Answers.Household: { Size: >= 1 and <= PovertyGuidelines.LargestHousehold and { } size, AnnualIncome: { } income } }

@@ -1,3 +1,5 @@
+using CostFinder.Core.Wording;
+
 namespace CostFinder.Core.Assistance;
 
 /// <summary>A way in: the changes it takes, and the verdict that these answers then have. It is judged, never guessed.</summary>
@@ -6,7 +8,7 @@ public sealed record WayIn(IReadOnlyList<LawfulChange> Changes, Verdict Verdict)
     /// <summary>The question with every change made.</summary>
     public RuleQuestion Changed => Changes[^1].Changed;
 
-    public string Text => string.Join(" And: ", Changes.Select(change => change.Words));
+    public Text Text => Changes.Select(change => change.Words).Aggregate((first, then) => Text.Of($"{first} And: {then}", $"{first} Además: {then}"));
 }
 
 /// <summary>

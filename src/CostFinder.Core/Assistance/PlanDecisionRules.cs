@@ -1,4 +1,5 @@
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Assistance;
 
@@ -8,26 +9,29 @@ namespace CostFinder.Core.Assistance;
 /// </summary>
 public sealed record PlanDecisionIs(IReadOnlyList<PriorAuthorization> Any, IReadOnlyList<CoverageKind> OrCoverageIs) : ProgramRule(RuleKind.PlanDecisionIs)
 {
-    private string Wanted { get; } = $"This needs a decision of your plan: {PlainWords.Any(Any.Select(PlainWords.Of))}";
+    private Text Wanted { get; } = Text.Of(
+        $"This needs a decision of your plan: {Text.Any(Any.Select(PlainWords.Of))}", $"Esto necesita una decisión de su plan: {Text.Any(Any.Select(PlainWords.Of))}");
 
     protected override RuleResult JudgeRule(RuleQuestion question)
     {
         var (kind, decision) = (question.Answers.Coverage.Kind, question.Answers.Coverage.PriorAuthorization);
         if (kind is { } known && OrCoverageIs.Contains(known))
-            return RuleResult.Met(() => $"You have {PlainWords.Of(known)}, so no decision of a plan is needed.");
+            return RuleResult.Met(() => Text.Of(
+                $"{PlainWords.YouHave(known)}, so no decision of a plan is needed.",
+                $"{PlainWords.YouHave(known)}, así que no hace falta la decisión de un plan."));
         if (decision is { } stated && Any.Contains(stated))
-            return RuleResult.Met(() => $"You said that {PlainWords.Of(stated)}.");
+            return RuleResult.Met(() => Text.Of($"You said that {PlainWords.Of(stated)}.", $"Usted indicó que {PlainWords.Of(stated)}."));
         if (decision is null)
-            return RuleResult.Unknown(() => $"{Wanted}. Tell us where it stands.", AnswerNames.PriorAuthorization);
+            return RuleResult.Unknown(() => Text.Of($"{Wanted}. Tell us where it stands.", $"{Wanted}. Díganos en qué va."), AnswerNames.PriorAuthorization);
         return kind is null && OrCoverageIs.Count > 0
-            ? RuleResult.Unknown(() => $"{Wanted}. Tell us your insurance.", AnswerNames.CoverageKind)
-            : RuleResult.NotMet(() => $"{Wanted}. You said that {PlainWords.Of(decision.Value)}.");
+            ? RuleResult.Unknown(() => Text.Of($"{Wanted}. Tell us your insurance.", $"{Wanted}. Díganos qué seguro tiene."), AnswerNames.CoverageKind)
+            : RuleResult.NotMet(() => Text.Of($"{Wanted}. You said that {PlainWords.Of(decision.Value)}.", $"{Wanted}. Usted indicó que {PlainWords.Of(decision.Value)}."));
     }
 
     public override IEnumerable<LawfulChange> ChangesFor(RuleQuestion question) =>
     [
         .. Any.Select(decision => LawfulChange.OfCoverage(question, AnswerNames.PriorAuthorization,
-            $"It would fit once {PlainWords.Of(decision)}.", coverage => coverage with { PriorAuthorization = decision })),
+            Text.Of($"It would fit once {PlainWords.Once(decision)}.", $"Le serviría en cuanto {PlainWords.Once(decision)}."), coverage => coverage with { PriorAuthorization = decision })),
     ];
 }
 
@@ -39,12 +43,15 @@ public sealed record PlanHasNotRefused() : ProgramRule(RuleKind.PlanHasNotRefuse
 {
     protected override RuleResult JudgeRule(RuleQuestion question) =>
         question.Answers.Coverage.PriorAuthorization is PriorAuthorization.Denied
-            ? RuleResult.NotMet(() => "Your plan must pay its part first, and you said that it refused.")
-            : RuleResult.Met(() => "Your plan must pay its part first. You have not said that it refused.");
+            ? RuleResult.NotMet(() => Text.Of(
+                "Your plan must pay its part first, and you said that it refused.", "Primero su plan debe pagar su parte, y usted indicó que se negó."))
+            : RuleResult.Met(() => Text.Of(
+                "Your plan must pay its part first. You have not said that it refused.", "Primero su plan debe pagar su parte. Usted no ha indicado que se negó."));
 
     public override IEnumerable<LawfulChange> ChangesFor(RuleQuestion question) =>
     [
         LawfulChange.OfCoverage(question, AnswerNames.PriorAuthorization,
-            "It would fit once your plan agrees to pay, for example after an appeal.", coverage => coverage with { PriorAuthorization = PriorAuthorization.Approved }),
+            Text.Of("It would fit once your plan agrees to pay, for example after an appeal.", "Le serviría en cuanto su plan acepte pagar, por ejemplo después de una apelación."),
+            coverage => coverage with { PriorAuthorization = PriorAuthorization.Approved }),
     ];
 }

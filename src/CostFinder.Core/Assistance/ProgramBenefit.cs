@@ -1,5 +1,6 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Assistance;
 
@@ -22,7 +23,7 @@ public enum CapPeriod { CalendarYear, PlanYear }
 public sealed record PeriodicAmount(Money Value, AmountPeriod Per);
 
 /// <summary>A figure somebody gave for a cap that the program itself does not publish.</summary>
-public sealed record ReportedAmount(Money Value, string Basis);
+public sealed record ReportedAmount(Money Value, Text Basis);
 
 /// <summary>
 /// The most a program pays in a year. It has a figure only together with the year it is for; without one it is known to exist but not
@@ -31,7 +32,7 @@ public sealed record ReportedAmount(Money Value, string Basis);
 public sealed record AnnualCap(Money? Value, CapPeriod Period, int? Year, IReadOnlyList<ReportedAmount> Reported);
 
 /// <summary>The most the patient pays under a coverage, and what that counts.</summary>
-public sealed record PatientCap(Money Value, int? Year, string Means);
+public sealed record PatientCap(Money Value, int? Year, Text Means);
 
 /// <summary>
 /// What a program takes off for incomes above one percentage of the poverty guideline up to and including another. Without
@@ -39,7 +40,7 @@ public sealed record PatientCap(Money Value, int? Year, string Means);
 /// </summary>
 public sealed record BenefitTier(
     decimal? AbovePercentOfGuideline, decimal AtMostPercentOfGuideline, Percentage? PercentOffAtLeast, Percentage? PercentOffAtMost,
-    string? For, string? Says);
+    Text? For, Text? Says);
 
 /// <summary>
 /// What a program gives. Only what its kind says is filled in: pay-at-most has <see cref="PayAtMost"/> per treatment; coverage may
@@ -76,5 +77,5 @@ public sealed record ProgramBenefit
 
     public IReadOnlyList<BenefitTier> Tiers { get; init; } = [];
 
-    public IReadOnlyList<string> Excludes { get; init; } = [];
+    public IReadOnlyList<Text> Excludes { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using CostFinder.Core.Provenance;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Assistance;
 
@@ -15,7 +16,7 @@ public enum DeadlineStart { Treatment, FirstHelp, FirstBill }
 /// A day that a program sets: so many days or months after something, or the same day each year. Nothing is set that is not
 /// published.
 /// </summary>
-public sealed record ProgramDeadline(DeadlineKind Kind, string Says, Source Citation)
+public sealed record ProgramDeadline(DeadlineKind Kind, Text Says, Source Citation)
 {
     public DeadlineStart? From { get; init; }
 

@@ -1,4 +1,5 @@
 using CostFinder.Core.Provenance;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Assistance;
 
@@ -12,7 +13,7 @@ public sealed record ProgramReason(ProgramRule Judged, RuleResult Result)
 
     public Finding Finding => Result.Finding;
 
-    public string Text => Result.Text;
+    public Text Text => Result.Text;
 
     public IReadOnlyList<string> Missing => Result.Missing;
 
@@ -30,19 +31,26 @@ public sealed record ProgramMatch(
     public bool IsInformation => Program.IsInformation;
 
     /// <summary>The status in a sentence, with its date.</summary>
-    public string StatusText
+    public Text StatusText
     {
         get
         {
             var stated = Program.Status;
-            var seen = stated.AsOf is null ? "the page we saw has no date" : $"as of {stated.AsOf}";
+            var seen = stated.AsOfInWords is { } when
+                ? Text.Of($"as of {when}", $"según datos de {when}")
+                : Text.Of("the page we saw has no date", "la página que vimos no tiene fecha");
             return Status switch
             {
-                OpenStatus.Open => $"Open, {seen}.",
-                OpenStatus.Closed => $"Closed, {seen}.",
-                OpenStatus.Waitlist => $"It has a waiting list, {seen}. Ask before you count on it.",
-                _ when stated.Value is not OpenStatus.Unknown => "It was open, but we do not know if it still is. Ask before you count on it.",
-                _ => "We could not confirm that it is open. Ask before you count on it.",
+                OpenStatus.Open => Text.Of($"Open, {seen}.", $"Abierto, {seen}."),
+                OpenStatus.Closed => Text.Of($"Closed, {seen}.", $"Cerrado, {seen}."),
+                OpenStatus.Waitlist => Text.Of(
+                    $"It has a waiting list, {seen}. Ask before you count on it.", $"Tiene lista de espera, {seen}. Pregunte antes de contar con él."),
+                _ when stated.Value is not OpenStatus.Unknown => Text.Of(
+                    "It was open, but we do not know if it still is. Ask before you count on it.",
+                    "Estaba abierto, pero no sabemos si lo sigue estando. Pregunte antes de contar con él."),
+                _ => Text.Of(
+                    "We could not confirm that it is open. Ask before you count on it.",
+                    "No pudimos confirmar que esté abierto. Pregunte antes de contar con él."),
             };
         }
     }

@@ -23,7 +23,7 @@ public static class ProgramMatcher
             .Select(program => Judge(program, question))
             .OrderBy(match => match.Verdict)
             .ThenBy(match => match.Program.Kind)
-            .ThenBy(match => match.Program.Name, StringComparer.Ordinal)];
+            .ThenBy(match => match.Program.Name.English, StringComparer.Ordinal)];
     }
 
     /// <summary>One program, judged on everything that is known, the clinic's kind included.</summary>

@@ -1,5 +1,6 @@
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Assistance;
 
@@ -47,29 +48,29 @@ public sealed record RuleQuestion(
 /// </summary>
 public sealed class RuleResult
 {
-    private readonly Func<string> _words;
+    private readonly Func<Text> _words;
 
-    private RuleResult(Finding finding, Func<string> words, IReadOnlyList<string> missing) => (Finding, _words, Missing) = (finding, words, missing);
+    private RuleResult(Finding finding, Func<Text> words, IReadOnlyList<string> missing) => (Finding, _words, Missing) = (finding, words, missing);
 
     public Finding Finding { get; }
 
-    public string Text => _words();
+    public Text Text => _words();
 
     /// <summary>
     /// The answers, by their name in a request, that would settle an unknown; empty when only the program or the clinic can settle it.
     /// </summary>
     public IReadOnlyList<string> Missing { get; }
 
-    public static RuleResult Met(Func<string> words) => new(Finding.Met, words, []);
+    public static RuleResult Met(Func<Text> words) => new(Finding.Met, words, []);
 
-    public static RuleResult NotMet(Func<string> words) => new(Finding.NotMet, words, []);
+    public static RuleResult NotMet(Func<Text> words) => new(Finding.NotMet, words, []);
 
-    public static RuleResult Unknown(Func<string> words, params IReadOnlyList<string> missing) => new(Finding.Unknown, words, missing);
+    public static RuleResult Unknown(Func<Text> words, params IReadOnlyList<string> missing) => new(Finding.Unknown, words, missing);
 
     /// <summary>Met when it holds, not met when it does not, each in its own words.</summary>
-    public static RuleResult When(bool holds, Func<string> met, Func<string> notMet) => holds ? Met(met) : NotMet(notMet);
+    public static RuleResult When(bool holds, Func<Text> met, Func<Text> notMet) => holds ? Met(met) : NotMet(notMet);
 
-    internal RuleResult Adding(string note) => new(Finding, () => $"{_words()} {note}", Missing);
+    internal RuleResult Adding(Text note) => new(Finding, () => Text.Join(" ", [_words(), note]), Missing);
 }
 
 /// <summary>One condition of a program, where it is written, and what to add when it is not met or not known.</summary>
@@ -77,7 +78,7 @@ public abstract record ProgramRule(RuleKind Kind)
 {
     public required Source Citation { get; init; }
 
-    public string? Note { get; init; }
+    public Text? Note { get; init; }
 
     /// <summary>Judges the rule on what is known so far; pure, and the same for the same question.</summary>
     public RuleResult Judge(RuleQuestion question)

@@ -1,6 +1,7 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Provenance;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Assistance;
 
@@ -8,7 +9,7 @@ namespace CostFinder.Core.Assistance;
 public sealed record HelpCandidate(AssistanceProgram Program, AssistanceTerms Terms);
 
 /// <summary>A program that is not in a plan, and why: the rule of which program forbids it, or that it would take off nothing more.</summary>
-public sealed record LeftOutProgram(string ProgramId, string Text, string? ForbiddenWith, Source? Citation);
+public sealed record LeftOutProgram(string ProgramId, Text Text, string? ForbiddenWith, Source? Citation);
 
 /// <summary>The programs to use together, in the order in which they pay, and what is then left for the patient.</summary>
 public sealed record HelpPlan(IReadOnlyList<HelpCandidate> InOrder, Money PatientPays, IReadOnlyList<LeftOutProgram> LeftOut);
@@ -66,10 +67,12 @@ public static class StackingPlanner
         if (plan.FirstOrDefault(member => Excludes(member.Program, program)) is { } barring)
         {
             var says = program.Stacking.NotWith.Contains(barring.Program.Id) ? program : barring.Program;
-            return new(program.Id, $"It may not be used together with {barring.Program.Name}.", barring.Program.Id, says.Stacking.Citation);
+            return new(program.Id, Text.Of($"It may not be used together with {barring.Program.Name}.", $"No se puede usar junto con {barring.Program.Name}."), barring.Program.Id, says.Stacking.Citation);
         }
         return program.Stacking.OnlyWith.Count > 0 && !HasCompany(program, plan)
-            ? new(program.Id, "It may only be used together with another program that is not in the plan.", null, program.Stacking.Citation)
-            : new(program.Id, "It would take nothing more off.", null, null);
+            ? new(program.Id, Text.Of(
+                "It may only be used together with another program that is not in the plan.",
+                "Solo se puede usar junto con otro programa que no está en este plan."), null, program.Stacking.Citation)
+            : new(program.Id, Text.Of("It would take nothing more off.", "No bajaría más lo que usted paga."), null, null);
     }
 }

@@ -1,6 +1,7 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Coverage;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Estimates;
 
@@ -11,7 +12,7 @@ public sealed record ReportedWorth(ReportedAmount Cap, MoneyRange Saves);
 /// What one program would take off this course by itself, if it helps: a range when that can be worked out and is not nothing, and always
 /// why in words. With <paramref name="AtLeast"/> it may be more.
 /// </summary>
-public sealed record ProgramWorth(MoneyRange? Saves, bool AtLeast, string Text, IReadOnlyList<ReportedWorth> IfReported);
+public sealed record ProgramWorth(MoneyRange? Saves, bool AtLeast, Text Text, IReadOnlyList<ReportedWorth> IfReported);
 
 /// <summary>
 /// Help on one course: what each program is worth, what likely programs together leave to pay, and the best that could be combined if
@@ -113,21 +114,29 @@ public sealed class CourseHelp
     private ProgramWorth WorthOf(LedgerHelp help) => help switch
     {
         LedgerHelp.NotWorkedOut unsaid => new(null, AtLeast: false, unsaid.Why, []),
-        _ when _before is null => new(null, AtLeast: false, "We do not know what you would pay without it, so we cannot say what it saves.", []),
-        LedgerHelp.CapNotPublished capped => new(null, AtLeast: false, "It has a yearly limit that is not published, so nobody can say how much it saves on this course.",
+        _ when _before is null => new(null, AtLeast: false, Text.Of(
+            "We do not know what you would pay without it, so we cannot say what it saves.",
+            "No sabemos cuánto pagaría sin él, así que no podemos decir cuánto ahorra."), []),
+        LedgerHelp.CapNotPublished capped => new(null, AtLeast: false, Text.Of(
+            "It has a yearly limit that is not published, so nobody can say how much it saves on this course.",
+            "Tiene un límite anual que no se publica, así que nadie puede decir cuánto ahorra en este tratamiento."),
             [.. capped.Reported.Select(reported => Saved(_opened.MoneyWith([capped.If(reported)])!) is { } saves ? new ReportedWorth(reported, saves) : null).OfType<ReportedWorth>()]),
         LedgerHelp.Known known => WorthOf(known, _opened.MoneyWith([known.Terms])!),
         _ => throw new InvalidOperationException($"{help.GetType().Name} has no worth yet."),
     };
 
     private ProgramWorth WorthOf(LedgerHelp.Known help, CourseMoney with) => Saved(with) is { } saves
-        ? new(saves, help.AtLeast, help.AtLeast ? "It takes off at least this much of what you pay on this course." : "It takes this much off what you pay on this course.", [])
+        ? new(saves, help.AtLeast, help.AtLeast
+            ? Text.Of("It takes off at least this much of what you pay on this course.", "Baja al menos esto de lo que usted paga en este tratamiento.")
+            : Text.Of("It takes this much off what you pay on this course.", "Baja esto de lo que usted paga en este tratamiento."), [])
         : new(null, AtLeast: false, WhyNothing(with), []);
 
-    private string WhyNothing(CourseMoney with) => with.Typical.MayBeLess
-        ? "It pays for one part of the bill, and we do not know how much of the price that part is."
-        : _before!.PatientPays.Typical == Money.Zero ? "On this course you would pay nothing, so there is nothing to take off."
-        : "On this course it would take nothing off what is left to you.";
+    private Text WhyNothing(CourseMoney with) => with.Typical.MayBeLess
+        ? Text.Of(
+            "It pays for one part of the bill, and we do not know how much of the price that part is.",
+            "Paga una parte de la factura, y no sabemos cuánto del precio es esa parte.")
+        : _before!.PatientPays.Typical == Money.Zero ? Text.Of("On this course you would pay nothing, so there is nothing to take off.", "En este tratamiento usted no pagaría nada, así que no hay nada que bajar.")
+        : Text.Of("On this course it would take nothing off what is left to you.", "En este tratamiento no bajaría nada de lo que le queda por pagar.");
 
     /// <summary>Nothing when it takes nothing off, or when nobody can say.</summary>
     private MoneyRange? Saved(CourseMoney with)

@@ -24,6 +24,14 @@ public sealed record CreditQuote(
 
     public Money CostOfCredit => Fee + Schedule.TotalInterest;
 
+    /// <summary>
+    /// The last payment is more than a tenth above the regular one. Over very many months at a very high rate the regular payment, in whole
+    /// cents, is hardly more than the interest, and what it does not pay back is left for the end.
+    /// </summary>
+    public bool EndsInLargerPayment => Schedule.Instalments[^1].Payment > Payment + Payment * Percentage.Of(Tenth);
+
+    private const int Tenth = 10;
+
     public int Payments => Schedule.Instalments.Count;
 }
 

@@ -1,6 +1,7 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Provenance;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Financing;
 
@@ -15,13 +16,13 @@ public sealed record PaymentPlan
 {
     public required string Id { get; init; }
 
-    public required string Name { get; init; }
+    public required Text Name { get; init; }
 
-    public required string Lender { get; init; }
+    public required Text Lender { get; init; }
 
     public required CreditKind Kind { get; init; }
 
-    public required string Summary { get; init; }
+    public required Text Summary { get; init; }
 
     /// <summary>Ids of the treatments it may pay for; none means that it is an example and not offered to anybody by itself.</summary>
     public required IReadOnlyList<string> Treatments { get; init; }
@@ -38,16 +39,16 @@ public sealed record PaymentPlan
     /// <summary>The least the lender asks for each month.</summary>
     public required Money? LeastMonthly { get; init; }
 
-    public required IReadOnlyList<string> Fees { get; init; }
+    public required IReadOnlyList<Text> Fees { get; init; }
 
-    public required string? DownPayment { get; init; }
+    public required Text? DownPayment { get; init; }
 
-    public required string? CreditCheck { get; init; }
+    public required Text? CreditCheck { get; init; }
 
-    public required string WhereOffered { get; init; }
+    public required Text WhereOffered { get; init; }
 
     /// <summary>The one provider that has this plan; nothing when many may.</summary>
-    public required string? OnlyAt { get; init; }
+    public required Text? OnlyAt { get; init; }
 
     public required IReadOnlyList<string> NotOfferedIn { get; init; }
 
@@ -57,13 +58,13 @@ public sealed record PaymentPlan
 
     public required string? Phone { get; init; }
 
-    public required IReadOnlyList<string> Steps { get; init; }
+    public required IReadOnlyList<Text> Steps { get; init; }
 
-    public required IReadOnlyList<string> Documents { get; init; }
+    public required IReadOnlyList<Text> Documents { get; init; }
 
-    public required IReadOnlyList<string> Notes { get; init; }
+    public required IReadOnlyList<Text> Notes { get; init; }
 
-    public required string? Disputed { get; init; }
+    public required Text? Disputed { get; init; }
 
     public required IReadOnlyList<Source> Sources { get; init; }
 

@@ -1,5 +1,6 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Financing;
 
@@ -10,7 +11,7 @@ namespace CostFinder.Core.Financing;
 public sealed record PaymentPlanTerm(int Months, CreditQuote AtLowestRate, CreditQuote AtHighestRate);
 
 /// <summary>A plan for an amount: the terms that can be worked out from what is published, and what to mind.</summary>
-public sealed record PaymentPlanOffer(PaymentPlan Plan, IReadOnlyList<PaymentPlanTerm> Terms, IReadOnlyList<string> Warnings);
+public sealed record PaymentPlanOffer(PaymentPlan Plan, IReadOnlyList<PaymentPlanTerm> Terms, IReadOnlyList<Text> Warnings);
 
 /// <summary>Works payment plans out for an amount. Nothing that a lender does not publish is made up.</summary>
 public static class PaymentPlanOffers
@@ -29,45 +30,53 @@ public static class PaymentPlanOffers
         [.. plans
             .Where(plan => plan.Treatments.Contains(treatment) && plan.OnlyAt is null && plan.Status.On(day) is not OpenStatus.Closed)
             .OrderBy(plan => plan.Kind)
-            .ThenBy(plan => plan.Name, StringComparer.Ordinal)
+            .ThenBy(plan => plan.Name.English, StringComparer.Ordinal)
             .Select(plan => For(plan, amount, state, day))];
 
     /// <summary>One plan for an amount.</summary>
     public static PaymentPlanOffer For(PaymentPlan plan, Money amount, string? state, DateOnly day)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount.Cents, 0, nameof(amount));
-        List<string> warnings = [.. Obstacles(plan, amount, state)];
+        List<Text> warnings = [.. Obstacles(plan, amount, state)];
         var terms = warnings.Count > 0 ? [] : TermsOf(plan, amount);
         if (plan.Kind is CreditKind.DeferredInterest)
-            warnings.Add("This is deferred interest. If any of it is unpaid when the time is up, interest is added back to the first day.");
-        if (terms.Any(term => term.AtHighestRate.Payment < plan.LeastMonthly))
-            warnings.Add($"The lender asks for at least {plan.LeastMonthly} a month.");
+            warnings.Add(Text.Of(
+                "This is deferred interest. If any of it is unpaid when the time is up, interest is added back to the first day.",
+                "Es interés diferido. Si queda algo sin pagar cuando termina el plazo, se suma el interés desde el primer día."));
+        if (plan.LeastMonthly is { } least && terms.Any(term => term.AtHighestRate.Payment < least))
+            warnings.Add(Text.Of($"The lender asks for at least {least} a month.", $"El prestamista pide al menos {least} al mes."));
         if (plan.Status.On(day) is not OpenStatus.Open)
-            warnings.Add("We could not confirm that this plan is offered now.");
+            warnings.Add(Text.Of("We could not confirm that this plan is offered now.", "No pudimos confirmar que este plan se ofrezca ahora."));
         return new(plan, terms, warnings);
     }
 
     /// <summary>Why the lender does not lend this amount, in words; nothing when it does or publishes no limits.</summary>
-    public static IEnumerable<string> LimitsAgainst(PaymentPlan plan, Money amount)
+    public static IEnumerable<Text> LimitsAgainst(PaymentPlan plan, Money amount)
     {
-        if (amount < plan.SmallestAmount)
-            yield return $"The smallest amount is {plan.SmallestAmount}.";
-        if (amount > plan.LargestAmount)
-            yield return $"The largest amount is {plan.LargestAmount}.";
+        if (plan.SmallestAmount is { } smallest && amount < smallest)
+            yield return Text.Of($"The smallest amount is {smallest}.", $"La cantidad mínima es {smallest}.");
+        if (plan.LargestAmount is { } largest && amount > largest)
+            yield return Text.Of($"The largest amount is {largest}.", $"La cantidad máxima es {largest}.");
     }
 
-    private static IEnumerable<string> Obstacles(PaymentPlan plan, Money amount, string? state)
+    private static IEnumerable<Text> Obstacles(PaymentPlan plan, Money amount, string? state)
     {
         if (state is not null && plan.NotOfferedIn.Contains(state))
-            yield return $"This lender does not offer it in {state}.";
+            yield return Text.Of($"This lender does not offer it in {state}.", $"Este prestamista no lo ofrece en {state}.");
         foreach (var limit in LimitsAgainst(plan, amount))
             yield return limit;
         if (plan.Rates is null && plan.Kind is not CreditKind.DeferredInterest)
-            yield return "The lender does not publish its rate, so we cannot work out the payment. Ask for it in writing.";
+            yield return Text.Of(
+                "The lender does not publish its rate, so we cannot work out the payment. Ask for it in writing.",
+                "El prestamista no publica su tasa, así que no podemos calcular el pago. Pídala por escrito.");
         if (plan.Kind is CreditKind.DeferredInterest && plan.Rates is null)
-            yield return "The lender does not publish the rate that is charged when you miss the date. Ask for it in writing.";
+            yield return Text.Of(
+                "The lender does not publish the rate that is charged when you miss the date. Ask for it in writing.",
+                "El prestamista no publica la tasa que cobra si usted no cumple con la fecha. Pídala por escrito.");
         if (plan.TermsMonths.Count == 0 && plan.Kind is not CreditKind.PayInFour)
-            yield return "The lender does not publish for how long you can pay. Ask for it in writing.";
+            yield return Text.Of(
+                "The lender does not publish for how long you can pay. Ask for it in writing.",
+                "El prestamista no publica en cuánto tiempo se puede pagar. Pídalo por escrito.");
     }
 
     private static IReadOnlyList<PaymentPlanTerm> TermsOf(PaymentPlan plan, Money amount) => plan.Kind is CreditKind.PayInFour

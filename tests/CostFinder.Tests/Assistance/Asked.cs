@@ -2,6 +2,7 @@ using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Assistance;
 
@@ -32,11 +33,11 @@ internal static class Asked
         IReadOnlyList<string>? treatments = null, params IReadOnlyList<ProgramRule> rules) => new()
         {
             Id = "a-program",
-            Name = name,
+            Name = Text.Same(name),
             Kind = kind,
             Sponsor = null,
             Funding = Funding.Charity,
-            Summary = "Helps.",
+            Summary = Text.Of("Helps.", "Ayuda."),
             Treatments = treatments ?? ["esketamine"],
             Link = "https://example.org/",
             Phone = null,

@@ -72,5 +72,5 @@ public class CoverageRuleTests
     public void The_reason_names_both_sides() => Assert.Equal(
         "This is for people with Original Medicare or Medicare Advantage. You said private insurance.",
         new CoverageIs([CoverageKind.Medicare, CoverageKind.MedicareAdvantage]) { Citation = Asked.Citation }
-            .Judge(Asked.With(Asked.Covered(CoverageKind.Commercial))).Text);
+            .Judge(Asked.With(Asked.Covered(CoverageKind.Commercial))).Text.English);
 }

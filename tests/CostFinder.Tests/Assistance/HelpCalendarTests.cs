@@ -30,8 +30,8 @@ public class HelpCalendarTests
         Assert.Equal(
             ["2027-04-06", "2027-04-06", "2027-04-09", "2027-05-04", "2027-12-07"],
             entries.Where(entry => entry.Kind is CalendarKind.Deadline).Select(entry => entry.Day.ToString("O", null)));
-        Assert.Contains(entries, entry => entry.Text.EndsWith("This is the last day for visit 3.", StringComparison.Ordinal));
-        Assert.Contains(entries, entry => entry.Text.EndsWith("Counted from your first visit; count from the day you were accepted.", StringComparison.Ordinal));
+        Assert.Contains(entries, entry => entry.Text.English.EndsWith("This is the last day for visit 3.", StringComparison.Ordinal));
+        Assert.Contains(entries, entry => entry.Text.English.EndsWith("Counted from your first visit; count from the day you were accepted.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -59,20 +59,22 @@ public class HelpCalendarTests
     [Fact]
     public void No_title_tells_others_what_it_is_for() => Assert.All(
         HelpCalendar.Of(Course, Matches(), PlanYearStart.January),
-        entry => Assert.DoesNotMatch("(?i)ketamine|spravato|depress|suicid|savings|medic|grant|veteran", entry.Title));
+        entry => Assert.DoesNotMatch("(?i)ketamin|spravato|depres|suicid|savings|ahorro|medic|grant|beca|veteran", $"{entry.Title.English} {entry.Title.Spanish}"));
 
-    [Fact]
-    public void Another_program_reads_every_event_as_it_was_meant()
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Spanish)]
+    public void Another_program_reads_every_event_as_it_was_meant(Language language)
     {
         var entries = HelpCalendar.Of(Course, Matches(), PlanYearStart.January);
 
-        var calendar = Ical.Net.Calendar.Load(ICalendarText.Of(entries, Now))!;
+        var calendar = Ical.Net.Calendar.Load(ICalendarText.Of(entries, Now, language))!;
 
         Assert.Equal("2.0", calendar.Version);
         Assert.Equal(entries.Count, calendar.Events.Count);
         Assert.Equal(calendar.Events.Count, calendar.Events.Select(read => read.Uid).Distinct().Count());
         Assert.Equal(
-            entries.Select(entry => (entry.Day, entry.Title, entry.Text)).Order(),
+            entries.Select(entry => (entry.Day, entry.Title.In(language), entry.Text.In(language))).Order(),
             calendar.Events.Select(read => (read.Start!.Date, read.Summary!, read.Description!)).Order());
         Assert.All(calendar.Events, read =>
         {
@@ -83,10 +85,25 @@ public class HelpCalendarTests
     }
 
     [Fact]
+    public void The_same_answers_make_the_same_entries_whenever_and_in_whatever_language()
+    {
+        var first = Identities(HelpCalendar.Of(Course, Matches(), PlanYearStart.January), Now, Language.English);
+
+        Assert.Equal(first, Identities(HelpCalendar.Of(Course, Matches(), PlanYearStart.January), Now.AddDays(3), Language.Spanish));
+        // Who has no plan year to mark keeps every other entry.
+        Assert.Subset(first.ToHashSet(), Identities(HelpCalendar.Of(Course, Matches(), null), Now, Language.English).ToHashSet());
+        Assert.All(first, identity => Assert.Matches("^[0-9a-f]{32}@costfinder$", identity));
+    }
+
+    private static IReadOnlyList<string> Identities(IReadOnlyList<CalendarEntry> entries, DateTimeOffset now, Language language) =>
+        [.. Ical.Net.Calendar.Load(ICalendarText.Of(entries, now, language))!.Events.Select(read => read.Uid!)];
+
+    [Fact]
     public void Every_line_keeps_to_the_rules_of_the_format()
     {
         var text = ICalendarText.Of(
-            [new(new(2026, 12, 7), CalendarKind.Deadline, "Tag, für \\ Ärzte; " + new string('ü', 200), "One\ntwo", RealPrograms.Program("needymeds"))], Now);
+            [new(new(2026, 12, 7), CalendarKind.Deadline, Text.Same("Tag, für \\ Ärzte; " + new string('ü', 200)), Text.Same("One\ntwo"), RealPrograms.Program("needymeds"))],
+            Now, Language.English);
 
         Assert.DoesNotContain("\n", text.Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal); // every line ends in CR LF
         Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));

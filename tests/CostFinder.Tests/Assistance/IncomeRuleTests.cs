@@ -72,7 +72,7 @@ public class IncomeRuleTests
     [InlineData(86_560.01, "Your household of 2 at $86,560.01 is just over 400% of the 2026 guideline; the most is 400% ($86,560).")]
     [InlineData(86_559.99, "Your household of 2 at $86,559.99 is just under 400% of the 2026 guideline; the most is 400% ($86,560).")]
     public void The_reason_carries_the_numbers(decimal income, string text) =>
-        Assert.Equal(text, new IncomeAtMost(400) { Citation = Asked.Citation }.Judge(Asked.With(Asked.Household(2, income), "TX")).Text);
+        Assert.Equal(text, new IncomeAtMost(400) { Citation = Asked.Citation }.Judge(Asked.With(Asked.Household(2, income), "TX")).Text.English);
 
     [Theory]
     [InlineData(null, null, null, "annualIncome householdSize region")]
@@ -91,7 +91,7 @@ public class IncomeRuleTests
     [Fact]
     public void The_limit_in_dollars_is_told_before_the_income_is() => Assert.Equal(
         "The most is 138% of the 2026 federal poverty guideline, $29,863.20 a year for a household of 2. Tell us your yearly household income.",
-        AtMost.Judge(Asked.With(Asked.Household(2, null), "TX")).Text);
+        AtMost.Judge(Asked.With(Asked.Household(2, null), "TX")).Text.English);
 
     [Theory]
     [InlineData("PR", "2026-11-24")] // a territory has no guideline of its own

@@ -3,6 +3,7 @@ using CostFinder.Core.Assistance;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Assistance;
 
@@ -17,8 +18,8 @@ public class LedgerHelpTests
         Tiers =
         [
             new(null, 200, Percentage.Of(100), Percentage.Of(100), null, null),
-            new(200, 300, Percentage.Of(40), Percentage.Of(75), null, "At least 40%."),
-            new(300, 400, null, null, null, "The hospital sets it."),
+            new(200, 300, Percentage.Of(40), Percentage.Of(75), null, Text.Of("At least 40%.", "Al menos 40%.")),
+            new(300, 400, null, null, null, Text.Of("The hospital sets it.", "Lo fija el hospital.")),
         ],
     };
 
@@ -72,7 +73,7 @@ public class LedgerHelpTests
     [Theory]
     [MemberData(nameof(Silent))]
     public void What_nobody_can_say_has_a_reason_and_no_figure(ProgramBenefit benefit, string why) =>
-        Assert.StartsWith(why, Assert.IsType<LedgerHelp.NotWorkedOut>(LedgerHelp.Of(Match(benefit))).Why, StringComparison.Ordinal);
+        Assert.StartsWith(why, Assert.IsType<LedgerHelp.NotWorkedOut>(LedgerHelp.Of(Match(benefit))).Why.English, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(31_920, 100, false)] // 200% of 15,960
@@ -85,14 +86,14 @@ public class LedgerHelpTests
         var help = LedgerHelp.Of(Match(Tiered, Asked.Household(1, income)));
 
         if (off is null)
-            Assert.Contains("at your income is not published", Assert.IsType<LedgerHelp.NotWorkedOut>(help).Why, StringComparison.Ordinal);
+            Assert.Contains("at your income is not published", Assert.IsType<LedgerHelp.NotWorkedOut>(help).Why.English, StringComparison.Ordinal);
         else
             Assert.Equal((Percentage.Of(off.Value), atLeast), (Assert.IsType<ProgramPays.Part>(Assert.IsType<LedgerHelp.Known>(help).Terms.Pays).Off, ((LedgerHelp.Known)help).AtLeast));
     }
 
     [Fact]
     public void Without_an_income_no_tier_is_taken() =>
-        Assert.StartsWith("How much it takes off depends on your income", Assert.IsType<LedgerHelp.NotWorkedOut>(LedgerHelp.Of(Match(Tiered))).Why, StringComparison.Ordinal);
+        Assert.StartsWith("How much it takes off depends on your income", Assert.IsType<LedgerHelp.NotWorkedOut>(LedgerHelp.Of(Match(Tiered))).Why.English, StringComparison.Ordinal);
 
     [Fact]
     public void Of_two_groups_of_hospitals_the_smaller_share_is_sure()

@@ -56,7 +56,8 @@ public partial class ProgramFactsTests
     {
         var texts = All.SelectMany(program => program.Steps.Concat(program.Terms).Concat(program.Notes).Append(program.Summary).Append(program.Name))
             .Concat(RealPrograms.Plans.SelectMany(plan => plan.Steps.Concat(plan.Notes).Append(plan.Summary).Append(plan.Name)))
-            .Concat(All.SelectMany(program => program.Rules).OfType<ToConfirm>().Select(rule => rule.Question));
+            .Concat(All.SelectMany(program => program.Rules).OfType<ToConfirm>().Select(rule => rule.Question))
+            .SelectMany(text => new[] { text.English, text.Spanish });
 
         Assert.All(texts, text =>
         {
@@ -65,7 +66,7 @@ public partial class ProgramFactsTests
         });
     }
 
-    [GeneratedRegex("guarantee|free money|hurry|act now|limited time|today only|approved!|don't miss|!$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("guarantee|free money|hurry|act now|limited time|today only|approved!|don't miss|garantiz|dinero gratis|apúrese|solo hoy|aproveche|!$", RegexOptions.IgnoreCase)]
     private static partial Regex Pushy();
 
     [GeneratedRegex(@"(?<=[.?;:])\s")]

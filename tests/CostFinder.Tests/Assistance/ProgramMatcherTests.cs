@@ -1,5 +1,6 @@
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Assistance;
 
@@ -7,7 +8,7 @@ public class ProgramMatcherTests
 {
     private static readonly AgeAtLeast Adult = new(18) { Citation = Asked.Citation };
     private static readonly Veteran ForVeterans = new() { Citation = Asked.Citation };
-    private static readonly ToConfirm Confirm = new("Is the fund open?") { Citation = Asked.Citation };
+    private static readonly ToConfirm Confirm = new(Text.Of("Is the fund open?", "¿Está abierto el fondo?")) { Citation = Asked.Citation };
 
     [Theory]
     [InlineData(OpenStatus.Open, 35, true, Verdict.Likely, "")]
@@ -36,7 +37,7 @@ public class ProgramMatcherTests
 
         Assert.Equal(Verdict.Possible, match.Verdict);
         Assert.Empty(match.Missing);
-        Assert.Equal("Please check: Is the fund open?", match.Reasons[^1].Text);
+        Assert.Equal("Please check: Is the fund open?", match.Reasons[^1].Text.English);
     }
 
     [Theory]
@@ -53,7 +54,7 @@ public class ProgramMatcherTests
         Assert.Equal(Verdict.Unlikely, match.Verdict);
         var reason = Assert.Single(match.Reasons);
         Assert.Equal(RuleKind.TreatmentIs, reason.Rule);
-        Assert.Equal("This is for IV ketamine or compounded nasal ketamine, not for esketamine.", reason.Text);
+        Assert.Equal("This is for IV ketamine or compounded nasal ketamine, not for esketamine.", reason.Text.English);
     }
 
     [Fact]
@@ -80,16 +81,16 @@ public class ProgramMatcherTests
 
         var matches = ProgramMatcher.Match(programs, Asked.Patient(veteran: false), "TX", "esketamine", Asked.Day, RealPrograms.Guidelines);
 
-        Assert.Equal(["Z coverage", "A grant", "B grant", "C ask", "D failed", "E closed"], matches.Select(match => match.Program.Name));
+        Assert.Equal(["Z coverage", "A grant", "B grant", "C ask", "D failed", "E closed"], matches.Select(match => match.Program.Name.English));
     }
 
     [Theory]
-    [InlineData(OpenStatus.Open, "Open, as of 2026-10.")]
-    [InlineData(OpenStatus.Closed, "Closed, as of 2026-10.")]
-    [InlineData(OpenStatus.Waitlist, "It has a waiting list, as of 2026-10. Ask before you count on it.")]
+    [InlineData(OpenStatus.Open, "Open, as of October 2026.")]
+    [InlineData(OpenStatus.Closed, "Closed, as of October 2026.")]
+    [InlineData(OpenStatus.Waitlist, "It has a waiting list, as of October 2026. Ask before you count on it.")]
     [InlineData(OpenStatus.Unknown, "We could not confirm that it is open. Ask before you count on it.")]
     public void The_status_is_told_with_its_date(OpenStatus status, string text) =>
-        Assert.Equal(text, ProgramMatcher.Judge(Asked.Program(status: status), Asked.With()).StatusText);
+        Assert.Equal(text, ProgramMatcher.Judge(Asked.Program(status: status), Asked.With()).StatusText.English);
 
     [Fact]
     public void Every_reason_has_its_citation() => Assert.All(

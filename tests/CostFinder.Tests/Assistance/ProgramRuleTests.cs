@@ -1,12 +1,13 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Assistance;
 
 public class ProgramRuleTests
 {
-    private static readonly ToConfirm Enrolled = new("Are you enrolled?", new Settlement("You have VA health care.")
+    private static readonly ToConfirm Enrolled = new(Text.Of("Are you enrolled?", "¿Está inscrito?"), new Settlement(Text.Of("You have VA health care.", "Usted tiene atención médica del VA."))
     {
         CoverageIs = [CoverageKind.Va],
         SecondaryIs = [SecondaryCoverage.Medigap],
@@ -19,7 +20,7 @@ public class ProgramRuleTests
 
     private static readonly PlanDecisionIs Refused = new([PriorAuthorization.Denied], [CoverageKind.None]) { Citation = Asked.Citation };
 
-    private static readonly Citizenship Unasked = new(new Settlement("You already have Medicaid.") { CoverageIs = [CoverageKind.Medicaid] }) { Citation = Asked.Citation };
+    private static readonly Citizenship Unasked = new(new Settlement(Text.Of("You already have Medicaid.", "Usted ya tiene Medicaid.")) { CoverageIs = [CoverageKind.Medicaid] }) { Citation = Asked.Citation };
 
     // Every kind of rule with every finding it can have.
     private static readonly (ProgramRule Rule, RuleQuestion Question, Finding Finding)[] Examples =
@@ -86,7 +87,7 @@ public class ProgramRuleTests
         (Enrolled, Asked.With(state: "CT"), Finding.Met),
         (Enrolled, Asked.With(Asked.Patient(veteran: true)), Finding.Met),
         (Enrolled, Asked.With(Asked.Covered(CoverageKind.None), "TX"), Finding.Unknown), // never failed: we did not ask
-        (new ToConfirm("Is it so?") { Citation = Asked.Citation }, Asked.With(Asked.Covered(CoverageKind.Va), "CT"), Finding.Unknown),
+        (new ToConfirm(Text.Of("Is it so?", "¿Es así?")) { Citation = Asked.Citation }, Asked.With(Asked.Covered(CoverageKind.Va), "CT"), Finding.Unknown),
     ];
 
     public static TheoryData<int> EveryExample => [.. Enumerable.Range(0, Examples.Length)];
@@ -100,7 +101,9 @@ public class ProgramRuleTests
         var result = rule.Judge(question);
 
         Assert.Equal(finding, result.Finding);
-        Assert.EndsWith(rule is ToConfirm && finding is Finding.Unknown ? "?" : ".", result.Text, StringComparison.Ordinal);
+        Assert.EndsWith(rule is ToConfirm && finding is Finding.Unknown ? "?" : ".", result.Text.English, StringComparison.Ordinal);
+        Assert.EndsWith(rule is ToConfirm && finding is Finding.Unknown ? "?" : ".", result.Text.Spanish, StringComparison.Ordinal);
+        Assert.NotEqual(result.Text.English, result.Text.Spanish);
         Assert.True(finding is Finding.Unknown || result.Missing.Count == 0);
     }
 
@@ -143,14 +146,15 @@ public class ProgramRuleTests
     [Fact]
     public void A_note_is_added_unless_the_rule_is_met()
     {
-        var rule = new AgeAtLeast(18) { Citation = Asked.Citation, Note = "Some states differ." };
+        var rule = new AgeAtLeast(18) { Citation = Asked.Citation, Note = Text.Of("Some states differ.", "En algunos estados es distinto.") };
 
-        Assert.Equal("You are 17; the lowest age is 18. Some states differ.", rule.Judge(Asked.With(Asked.Patient(age: 17))).Text);
-        Assert.Equal("You are 18; the lowest age is 18.", rule.Judge(Asked.With(Asked.Patient(age: 18))).Text);
+        Assert.Equal("You are 17; the lowest age is 18. Some states differ.", rule.Judge(Asked.With(Asked.Patient(age: 17))).Text.English);
+        Assert.Equal("Usted tiene 17 años; la edad mínima es 18. En algunos estados es distinto.", rule.Judge(Asked.With(Asked.Patient(age: 17))).Text.Spanish);
+        Assert.Equal("You are 18; the lowest age is 18.", rule.Judge(Asked.With(Asked.Patient(age: 18))).Text.English);
     }
 
     [Fact]
     public void Places_read_as_a_person_would_say_them() => Assert.Equal(
         "This applies when you are treated at a hospital. Ask your clinic.",
-        new ProviderKindIs([ProviderKind.NonprofitHospital, ProviderKind.OtherHospital]) { Citation = Asked.Citation }.Judge(Asked.With()).Text);
+        new ProviderKindIs([ProviderKind.NonprofitHospital, ProviderKind.OtherHospital]) { Citation = Asked.Citation }.Judge(Asked.With()).Text.English);
 }

@@ -26,7 +26,7 @@ public class ProgramsReaderTests
         Assert.Equal(100, Assert.Single(rules.OfType<IncomeAtMost>()).PercentOfPovertyGuideline);
         Assert.Equal(19, Assert.Single(rules.OfType<AgeAtLeast>()).Years);
         Assert.Equal(64, Assert.Single(rules.OfType<AgeAtMost>()).Years);
-        Assert.Contains("80 hours", Assert.Single(rules.OfType<ToConfirm>()).Question, StringComparison.Ordinal);
+        Assert.Contains("80 hours", Assert.Single(rules.OfType<ToConfirm>()).Question.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class ProgramsReaderTests
     {
         var rules = RealPrograms.Program("medicare-qmb").Rules;
 
-        Assert.Equal("Some states set a higher limit.", Assert.Single(rules.OfType<IncomeAtMost>()).Note);
+        Assert.Equal("Some states set a higher limit.", Assert.Single(rules.OfType<IncomeAtMost>()).Note!.English);
         Assert.Equal(240, Assert.Single(rules.OfType<IncomeAtMost>()).DisregardPerYear.Dollars);
         Assert.Equal(["AL", "CT", "DE", "NY", "VT"], Assert.Single(rules.OfType<SavingsAtMost>()).WithoutLimitIn);
         Assert.Equal([CoverageKind.Medicaid], Assert.Single(RealPrograms.Program("medicaid-expansion-adult").Rules.OfType<Citizenship>()).SettledBy?.CoverageIs);

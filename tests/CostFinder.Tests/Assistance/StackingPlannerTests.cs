@@ -80,7 +80,7 @@ public class StackingPlannerTests
 
         Assert.Equal(["rich"], plan.InOrder.Select(member => member.Program.Id));
         var left = Assert.Single(plan.LeftOut);
-        Assert.Equal(("poor", "rich", "It may not be used together with rich."), (left.ProgramId, left.ForbiddenWith, left.Text));
+        Assert.Equal(("poor", "rich", "It may not be used together with rich."), (left.ProgramId, left.ForbiddenWith, left.Text.English));
         Assert.Equal(Asked.Citation, left.Citation);
     }
 
@@ -95,7 +95,7 @@ public class StackingPlannerTests
 
         var alone = StackingPlanner.Best([needy], programs => Ledger(programs, AssistanceCrediting.Counts).PatientPays);
         Assert.Empty(alone.InOrder);
-        Assert.Equal("It may only be used together with another program that is not in the plan.", Assert.Single(alone.LeftOut).Text);
+        Assert.Equal("It may only be used together with another program that is not in the plan.", Assert.Single(alone.LeftOut).Text.English);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class StackingPlannerTests
             programs => Ledger(programs, AssistanceCrediting.Counts).PatientPays);
 
         Assert.Equal(["all"], plan.InOrder.Select(member => member.Program.Id));
-        Assert.Equal("It would take nothing more off.", Assert.Single(plan.LeftOut).Text);
+        Assert.Equal("It would take nothing more off.", Assert.Single(plan.LeftOut).Text.English);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using CostFinder.Core.Assistance;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 using CostFinder.Tests.Assistance;
 
 namespace CostFinder.Tests.Estimates;
@@ -64,7 +65,7 @@ public class CourseHelpTests
     [Fact]
     public void A_cap_that_nobody_publishes_gives_no_figure_but_a_scenario()
     {
-        var reported = new ReportedAmount(Money.Of(500), "an old page");
+        var reported = new ReportedAmount(Money.Of(500), Text.Of("an old page", "una página antigua"));
         var (opened, help) = Help(SixVisits, Pays(new AnnualCap(null, CapPeriod.CalendarYear, null, [reported])));
         var worth = help.WorthOf("a-program")!;
 
@@ -93,7 +94,7 @@ public class CourseHelpTests
         var (_, help) = Help(free, Pays(null));
 
         Assert.Null(help.WorthOf("a-program")!.Saves);
-        Assert.Contains("nothing to take off", help.WorthOf("a-program")!.Text, StringComparison.Ordinal);
+        Assert.Contains("nothing to take off", help.WorthOf("a-program")!.Text.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Financing;
+using CostFinder.Core.Wording;
 using CostFinder.Tests.Assistance;
 
 namespace CostFinder.Tests.Financing;
@@ -38,7 +39,7 @@ public class PaymentPlanOffersTests
         var offer = Offer(id, 3_000);
 
         Assert.Empty(offer.Terms);
-        Assert.Contains(offer.Warnings, text => text.Contains(warning, StringComparison.Ordinal));
+        Assert.Contains(offer.Warnings, text => text.English.Contains(warning, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -52,12 +53,12 @@ public class PaymentPlanOffersTests
         var offer = Offer(id, amount);
 
         Assert.Equal(warning is null, offer.Terms.Count > 0);
-        Assert.Equal(warning is null ? [] : [warning], offer.Warnings);
+        Assert.Equal(warning is null ? [] : [warning], offer.Warnings.In(Language.English));
     }
 
     [Fact]
     public void A_lender_that_does_not_lend_in_the_state_says_so() => Assert.Equal(
-        "This lender does not offer it in NH.", PaymentPlanOffers.For(Plan("patientfi"), Money.Of(3_000), "NH", Day).Warnings[0]);
+        "This lender does not offer it in NH.", PaymentPlanOffers.For(Plan("patientfi"), Money.Of(3_000), "NH", Day).Warnings[0].English);
 
     [Fact]
     public void Deferred_interest_carries_its_warning_and_what_missing_it_costs()
@@ -65,16 +66,16 @@ public class PaymentPlanOffersTests
         var offer = Offer("carecredit-deferred-interest", 3_000);
 
         Assert.Equal(Money.Of(989.70m), offer.Terms.Single(term => term.Months == 12).AtHighestRate.IfNotPaidInTime?.OnWholePurchase); // 3,000 x 32.99%
-        Assert.Contains(offer.Warnings, text => text.StartsWith("This is deferred interest.", StringComparison.Ordinal));
+        Assert.Contains(offer.Warnings, text => text.English.StartsWith("This is deferred interest.", StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_lenders_smallest_payment_is_told() =>
-        Assert.Contains("The lender asks for at least $30 a month.", Offer("carecredit-deferred-interest", 300).Warnings); // 300 / 24 = 12.50
+        Assert.Contains("The lender asks for at least $30 a month.", Offer("carecredit-deferred-interest", 300).Warnings.In(Language.English)); // 300 / 24 = 12.50
 
     [Fact]
     public void A_plan_that_is_not_known_to_be_open_says_so() =>
-        Assert.Contains("We could not confirm that this plan is offered now.", Offer("alphaeon-credit", 3_000).Warnings);
+        Assert.Contains("We could not confirm that this plan is offered now.", Offer("alphaeon-credit", 3_000).Warnings.In(Language.English));
 
     [Fact]
     public void Plans_come_without_interest_first_and_deferred_interest_last_and_no_single_clinics_plan()

@@ -154,10 +154,31 @@ public sealed class QuoteTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("""{"amount":10000000,"aprPercent":1000,"kind":"minimum-payment"}""")]
     public async Task The_odd_corners_are_answered(string body) => Assert.Equal(HttpStatusCode.OK, (await QuoteAsync(body)).Status);
 
-    private async Task<(HttpStatusCode Status, JsonElement Answer)> QuoteAsync(string body)
+    // At 399% a year a payment of whole cents is the interest and nothing else: 100 x 0.3325 = 33.25 for 480 months, and then the 100 are due.
+    [Theory]
+    [InlineData("""{"amount":100,"months":480,"aprPercent":399,"kind":"installment"}""", "133.25")]
+    [InlineData("""{"amount":100,"months":24,"aprPercent":17.9,"kind":"installment"}""", null)]
+    [InlineData("""{"amount":100,"months":7,"aprPercent":0,"kind":"zero-interest"}""", null)] // 14.29, and 14.26 last
+    public async Task A_last_payment_far_above_the_others_is_told(string body, string? last)
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await app.Http.PostAsync(new Uri("/api/v1/payment-plans/quotes", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        var (_, quote) = await QuoteAsync(body);
+
+        var warnings = quote.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()).ToList();
+        if (last is null)
+            Assert.DoesNotContain(warnings, warning => warning!.Contains("The last one", StringComparison.Ordinal));
+        else
+            Assert.Contains($"The payments hardly lower what is owed. The last one is ${last}, far more than the others.", warnings);
+        Assert.Equal(last is not null, quote.GetProperty("lastPayment").GetDecimal() > 1.1m * quote.GetProperty("payment").GetDecimal());
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> QuoteAsync(string body, string language = "en")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/payment-plans/quotes", UriKind.Relative))
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+            Headers = { { "Accept-Language", language } },
+        };
+        using var response = await app.Http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.True(response.Headers.CacheControl?.NoStore);
         return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
     }
