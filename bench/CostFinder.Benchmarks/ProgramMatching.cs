@@ -50,7 +50,7 @@ public class ProgramMatching
     public IReadOnlyList<ProgramMatch> MatchWithNoAnswers() => ProgramMatcher.Match(_programs, _silent, null, "esketamine", Day, _guidelines);
 
     [Benchmark]
-    public int MatchAndReadEveryReason() => MatchWithAllAnswers().Sum(match => match.Reasons.Sum(reason => reason.Text.Length));
+    public int MatchAndReadEveryReason() => MatchWithAllAnswers().Sum(match => match.Reasons.Sum(reason => reason.Text.English.Length));
 
     [Benchmark]
     public int MatchAndFindEveryNearestYes() => MatchWithAllAnswers().Sum(match => NearestYes.Of(match).Count);
