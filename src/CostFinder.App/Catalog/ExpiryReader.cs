@@ -40,11 +40,16 @@ public static class ExpiryReader
     {
         var medicare = MedicareReader.Read(files);
         var tables = PricesReader.ReadTables(files, PlacesReader.Read(files).RegionsOf, medicare.ClinicianPartIn);
+        var counting = tables.Rows.Where(row => row.Price.Withdrawn is null && row.Price.Doubt is null).ToList();
         return
-            from row in tables.Rows
-            where row.Price.Withdrawn is null && row.Price.Doubt is null
-            group row by (row.FileName, row.Price.PriceList, Day: tables.Rules.ShelfLifeEnds(row.Price)) into list
-            select new ExpiringFact(ExpiryKind.ShelfLife, list.Key.FileName, $"the price list {list.Key.PriceList} is past its shelf life", list.Key.Day, list.Count());
+        [
+            .. from row in counting
+               group row by (row.FileName, row.Price.PriceList, Day: tables.Rules.ShelfLifeEnds(row.Price)) into list
+               select new ExpiringFact(ExpiryKind.ShelfLife, list.Key.FileName, $"the price list {list.Key.PriceList} is past its shelf life", list.Key.Day, list.Count()),
+            .. from row in counting
+               group row by (row.FileName, row.Price.PriceList, Day: tables.Rules.DroppedFrom(row.Price)) into list
+               select new ExpiringFact(ExpiryKind.Dropped, list.Key.FileName, $"the price list {list.Key.PriceList} is too old to count", list.Key.Day, list.Count()),
+        ];
     }
 
     private static DateOnly? Day(JsonElement element, string name) =>

@@ -28,6 +28,7 @@ public static class PricingRulesReader
             return new()
             {
                 GatheredUntil = facts.GatheredUntil,
+                AgesCountedTo = facts.AgesCountedTo,
                 EnoughPriceLists = facts.EnoughPriceLists.Value,
                 ManyPriceLists = facts.ManyPriceLists.Value,
                 LowPercentile = Percentage.Of(facts.LowPercentile.Value),
@@ -72,7 +73,8 @@ internal sealed record PricingRulesFacts(
     ModelFacts Model,
     QualityFacts Quality,
     IReadOnlyList<DrugFloorFact> DrugFloors,
-    DateOnly ReviewBy);
+    DateOnly ReviewBy,
+    DateOnly? AgesCountedTo = null);
 
 internal sealed record WholeRuleFact(int Value, string Unit, string Why, IReadOnlyList<CitedSource>? Sources = null);
 

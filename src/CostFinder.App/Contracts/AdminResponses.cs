@@ -2,6 +2,7 @@ using System.ComponentModel;
 using CostFinder.App.Access;
 using CostFinder.App.Editions;
 using CostFinder.App.Storage;
+using CostFinder.Core.Dating;
 
 namespace CostFinder.App.Contracts;
 
@@ -181,6 +182,15 @@ public sealed record NewSecretResponse(KeyResponse Key, [property: Description("
 
 public sealed record HousekeepingResponse(
     int EditionsRemoved, int ImportsRemoved, int AnswersForgotten,
-    [property: Description("Facts whose day of review has passed, or comes within thirty days.")] IReadOnlyList<DueFactResponse> Due);
+    [property: Description("Facts whose day of review has passed, or comes within thirty days.")] IReadOnlyList<DueFactResponse> Due,
+    [property: Description("How many facts have come to their end.")] int Expired,
+    [property: Description("The draft that counts the ages of prices to a later day, when there is one to look at.")] string? DraftId);
 
 public sealed record DueFactResponse(string Path, DateOnly ReviewBy, bool Overdue);
+
+public sealed record ExpiringListResponse(IReadOnlyList<ExpiringFactResponse> Facts);
+
+public sealed record ExpiringFactResponse(
+    [property: WordsOf(typeof(ExpiryKind))] string Kind, string Path, string What,
+    [property: Description("The first day on which it has come to its end.")] DateOnly Day,
+    [property: Description("How many rows it stands for.")] int Rows, bool Ended);

@@ -48,5 +48,6 @@ namespace CostFinder.App.Contracts;
 [JsonSerializable(typeof(KeyListResponse))]
 [JsonSerializable(typeof(KeyResponse))]
 [JsonSerializable(typeof(NewSecretResponse))]
+[JsonSerializable(typeof(ExpiringListResponse))]
 [JsonSerializable(typeof(HousekeepingResponse))]
 public sealed partial class ContractJson : JsonSerializerContext;

@@ -114,6 +114,7 @@ public sealed class EditRefusedException(string code, string message) : Exceptio
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Draft))]
 [JsonSerializable(typeof(DraftChange))]
+[JsonSerializable(typeof(ExpiryNotes))]
 [JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(AuditHead))]
 [JsonSerializable(typeof(AuditContent))]

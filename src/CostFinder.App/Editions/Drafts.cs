@@ -14,22 +14,24 @@ public sealed class Drafts(IEditionStore editions, IRecordStore records, Edition
     private const string Partition = "drafts";
     private const int MostChanges = 10_000;
 
+    /// <summary>Begins a draft. An <paramref name="id"/> names it ahead, so that who was cut off can go on: when there is one with it, that is the answer.</summary>
     /// <exception cref="EditRefusedException">Nothing of that subject was published yet.</exception>
-    public async Task<Draft> CreateAsync(EditionSubject subject, string title, string by, CancellationToken cancellationToken)
+    public async Task<Draft> CreateAsync(EditionSubject subject, string title, string by, CancellationToken cancellationToken, string? id = null)
     {
         var current = (await editions.ReadCurrentAsync(cancellationToken)).FirstOrDefault(edition => edition.Subject == subject)
             ?? throw new EditRefusedException("nothing-published", $"No edition of {Words.Of(subject)} is published yet.");
         var draft = new Draft
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
+            Id = id ?? Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
             Subject = subject,
             BaseEditionId = current.EditionId,
             Title = title,
             CreatedBy = by,
             CreatedAt = clock.GetUtcNow(),
         };
-        await records.AddAsync(new(Partition, draft.Id, JsonSerializer.Serialize(draft, EditionsJson.Default.Draft)), cancellationToken);
-        return draft;
+        return await records.AddAsync(new(Partition, draft.Id, JsonSerializer.Serialize(draft, EditionsJson.Default.Draft)), cancellationToken) is null
+            ? (await FindAsync(draft.Id, cancellationToken))!
+            : draft;
     }
 
     public async Task<Draft?> FindAsync(string id, CancellationToken cancellationToken) =>

@@ -12,6 +12,7 @@ public static class EditionRegistration
         services.AddSingleton<Publishing>();
         services.AddSingleton<Imports>();
         services.AddSingleton(HousekeepingOptions.Of(configuration));
+        services.AddSingleton<ExpiredFacts>();
         services.AddSingleton<StoreHousekeeping>();
         services.AddHostedService<ImportWork>();
     }

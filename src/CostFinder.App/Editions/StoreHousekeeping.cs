@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
-using CostFinder.App.Catalog;
+using CostFinder.App.Http;
 using CostFinder.App.Storage;
+using CostFinder.Core.Dating;
 
 namespace CostFinder.App.Editions;
 
@@ -18,15 +18,17 @@ public sealed record HousekeepingOptions(int EditionDays, int Editions, int Impo
 /// <summary>A fact whose source has to be looked at again by a day.</summary>
 public sealed record DueFact(string Path, DateOnly ReviewBy, bool Overdue);
 
-/// <summary>What was removed, and what somebody has to look at.</summary>
-public sealed record HousekeepingReport(int EditionsRemoved, int ImportsRemoved, int AnswersForgotten, IReadOnlyList<DueFact> Due);
+/// <summary>What was removed, what somebody has to look at, how many facts have come to their end, and the draft that was prepared about them.</summary>
+public sealed record HousekeepingReport(
+    int EditionsRemoved, int ImportsRemoved, int AnswersForgotten, IReadOnlyList<DueFact> Due, int Expired, string? DraftId);
 
 /// <summary>
 /// Removes what nobody needs any more: editions beyond their time, never the current, pinned or latest ones; files of imports whose draft is
-/// closed; answers that were kept for repeated requests. Stopped anywhere, the next run goes on; two at once do no harm.
+/// closed; answers that were kept for repeated requests. Notes which facts have expired. Stopped anywhere, the next run goes on; two at
+/// once do no harm.
 /// </summary>
 public sealed class StoreHousekeeping(
-    IEditionStore editions, IRecordStore records, Imports imports, Drafts drafts, EditionFiles files, HousekeepingOptions options, TimeProvider clock)
+    IEditionStore editions, IRecordStore records, Imports imports, Drafts drafts, ExpiredFacts expiry, HousekeepingOptions options, TimeProvider clock)
 {
     private const int WarnDays = 30;
 
@@ -42,7 +44,12 @@ public sealed class StoreHousekeeping(
         foreach (var subject in Enum.GetValues<EditionSubject>())
             removed += await RemoveEditionsAsync(subject, cancellationToken);
         await editions.SweepAsync(cancellationToken);
-        return new(removed, await ForgetImportsAsync(cancellationToken), await ForgetAnswersAsync(cancellationToken), await DueAsync(cancellationToken));
+        var (imported, answers) = (await ForgetImportsAsync(cancellationToken), await ForgetAnswersAsync(cancellationToken));
+        var (facts, draft) = await expiry.NoteAsync(cancellationToken);
+        var today = Today.In(clock);
+        return new(removed, imported, answers,
+            [.. Expiring.Within(facts.Where(fact => fact.Kind == ExpiryKind.Review), today, WarnDays).Select(fact => new DueFact(fact.FileName, fact.Day, fact.Day < today))],
+            facts.Count(fact => fact.Day <= today), draft);
     }
 
     private async Task<int> RemoveEditionsAsync(EditionSubject subject, CancellationToken cancellationToken)
@@ -96,29 +103,5 @@ public sealed class StoreHousekeeping(
         }
         await records.RemoveAsync(Answers, old, cancellationToken);
         return old.Count;
-    }
-
-    private async Task<IReadOnlyList<DueFact>> DueAsync(CancellationToken cancellationToken)
-    {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var due = new List<DueFact>();
-        foreach (var current in await editions.ReadCurrentAsync(cancellationToken))
-        {
-            var content = await files.GetAsync(current.Subject, current.EditionId, cancellationToken);
-            due.AddRange(
-                from file in content.All
-                where file.Path.EndsWith(".json", StringComparison.Ordinal)
-                let reviewBy = ReviewBy(file)
-                where reviewBy is not null && reviewBy.Value.AddDays(-WarnDays) <= today
-                select new DueFact(file.Path, reviewBy.Value, reviewBy.Value < today));
-        }
-        return [.. due.OrderBy(fact => fact.ReviewBy).ThenBy(fact => fact.Path, StringComparer.Ordinal)];
-    }
-
-    private static DateOnly? ReviewBy(FactFile file)
-    {
-        using var document = JsonDocument.Parse(file.Content);
-        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("reviewBy", out var day)
-            && DateOnly.TryParseExact(day.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var reviewBy) ? reviewBy : null;
     }
 }

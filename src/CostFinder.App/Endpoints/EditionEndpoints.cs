@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CostFinder.App.Access;
 using CostFinder.App.Catalog;
@@ -5,6 +6,7 @@ using CostFinder.App.Contracts;
 using CostFinder.App.Editions;
 using CostFinder.App.Http;
 using CostFinder.App.Storage;
+using CostFinder.Core.Dating;
 using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
@@ -13,6 +15,8 @@ namespace CostFinder.App.Endpoints;
 public static class EditionEndpoints
 {
     private const string Tag = "Admin: editions";
+    private const int Quarter = 90;
+    private const int MostDays = 10_000;
 
     public static void MapEditions(this IEndpointRouteBuilder admin)
     {
@@ -24,8 +28,10 @@ public static class EditionEndpoints
             .WithExample<PinRequest>("""{"pinned":true}""").Produces(204);
         admin.MapPost(Routes.Rollback, RollBackAsync).Describe(Role.Publisher, Tag, "RollBack", "Make an older edition current again", 400, 404, 409, 415, 422)
             .WithExample<RollbackRequest>("""{"editionId":"0123456789abcdef","from":"fedcba9876543210","note":"The prices of May were wrong"}""").Produces(204);
-        admin.MapPost(Routes.Housekeeping, KeepHouseAsync).Describe(Role.Publisher, Tag, "KeepHouse", "Remove what is old, and list the facts that are due for review", 400, 409)
+        admin.MapPost(Routes.Housekeeping, KeepHouseAsync).Describe(Role.Publisher, Tag, "KeepHouse", "Remove what is old, note what has expired, and list the facts that are due for review", 400, 409)
             .Produces<HousekeepingResponse>();
+        admin.MapGet(Routes.Expiring, ExpiringAsync).Describe(Role.Viewer, Tag, "ListExpiring", "Facts that have come to their end or soon will: shelf lives, periods, statuses, reviews", 422)
+            .Produces<ExpiringListResponse>();
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, IEditionStore editions, string subject)
@@ -89,8 +95,20 @@ public static class EditionEndpoints
         await audit.AppendAsync(new(context.Actor(), "housekeeping", null, null, null, null, "done"), CancellationToken.None);
         return Results.Json(
             new HousekeepingResponse(report.EditionsRemoved, report.ImportsRemoved, report.AnswersForgotten,
-                [.. report.Due.Select(due => new DueFactResponse(due.Path, due.ReviewBy, due.Overdue))]),
+                [.. report.Due.Select(due => new DueFactResponse(due.Path, due.ReviewBy, due.Overdue))], report.Expired, report.DraftId),
             ContractJson.Default.HousekeepingResponse);
+    }
+
+    private static async Task<IResult> ExpiringAsync(HttpContext context, ExpiredFacts expiry, TimeProvider clock, string? within = null)
+    {
+        var days = Quarter;
+        if (within is not null && !(int.TryParse(within, NumberStyles.None, CultureInfo.InvariantCulture, out days) && days <= MostDays))
+            return Problem.Of(ProblemKind.Invalid, [new("/within", "not-in-range", Text.Same($"Enter how many days to look ahead, from 0 to {MostDays}."))]);
+        var today = Today.In(clock);
+        var facts = Expiring.Within(await expiry.ReadAsync(context.RequestAborted), today, days);
+        return Results.Json(
+            new ExpiringListResponse([.. facts.Select(fact => new ExpiringFactResponse(Words.Of(fact.Kind), fact.FileName, fact.What, fact.Day, fact.Rows, fact.Day <= today))]),
+            ContractJson.Default.ExpiringListResponse);
     }
 
     private static EditionSubject Subject(string word) =>

@@ -59,6 +59,7 @@ public static class Routes
     public const string EditionPin = "/editions/{subject}/{edition}/pin";
     public const string Rollback = "/editions/{subject}/rollback";
     public const string Housekeeping = "/housekeeping";
+    public const string Expiring = "/expiring";
     public const string Audit = "/audit";
     public const string AuditExport = "/audit/export.csv";
     public const string AuditVerification = "/audit/verification";

@@ -1,49 +1,34 @@
-using System.Text.Json;
 using CostFinder.App.Catalog;
 using CostFinder.App.Editions;
-using CostFinder.App.Http;
 using CostFinder.App.Storage;
 
 namespace CostFinder.App.Operations;
 
 /// <summary>
-/// What is done once a day, whoever keeps the clock: what the store no longer needs is removed, the facts in hand are brought up to date,
-/// and facts whose sources should have been looked at again by now are named in the log.
+/// What is done once a day, whoever keeps the clock: what the store no longer needs is removed, expired facts are noted, the facts in hand
+/// are brought up to date, and facts whose sources should have been looked at again by now are named in the log.
 /// </summary>
-public sealed partial class Housekeeping(
-    CatalogSource source, IEditionStore store, StoreHousekeeping upkeep, TimeProvider clock, ILogger<Housekeeping> log)
+public sealed partial class Housekeeping(CatalogSource source, StoreHousekeeping upkeep, ILogger<Housekeeping> log)
 {
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await upkeep.RunAsync(cancellationToken);
+        var report = await upkeep.RunAsync(cancellationToken);
         await source.RefreshAsync();
-        var catalog = await source.GetAsync(cancellationToken);
-        var today = Today.In(clock);
-        var overdue = 0;
-        foreach (var edition in catalog.Editions.All)
-        {
-            await foreach (var document in store.ReadDocumentsAsync(edition.Subject, edition.EditionId, cancellationToken))
-            {
-                if (ReviewBy(document.Json) is not { } day || day >= today)
-                    continue;
-                Overdue(document.Path, day);
-                overdue++;
-            }
-        }
-        Done(overdue);
-    }
-
-    private static DateOnly? ReviewBy(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            && document.RootElement.TryGetProperty("reviewBy", out var day) && DateOnly.TryParseExact(day.GetString(), "O", out var parsed) ? parsed : null;
+        var overdue = report.Due.Where(fact => fact.Overdue).ToList();
+        foreach (var fact in overdue)
+            Overdue(fact.Path, fact.ReviewBy);
+        if (report.DraftId is { } draft)
+            Prepared(draft);
+        Done(overdue.Count, report.Expired);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The source of {Fact} should have been looked at again by {Day}.")]
     private partial void Overdue(string fact, DateOnly day);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Housekeeping is done; {Overdue} facts are overdue.")]
-    private partial void Done(int overdue);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Prices have passed a limit of their age. The draft {Draft} counts that; look at its effect and publish it.")]
+    private partial void Prepared(string draft);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Housekeeping is done; {Overdue} facts are overdue, {Expired} have come to their end.")]
+    private partial void Done(int overdue, int expired);
 }

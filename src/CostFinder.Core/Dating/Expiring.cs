@@ -6,6 +6,9 @@ public enum ExpiryKind
     /// <summary>Prices come to the end of their shelf life: they are shown as old and count less from that day on.</summary>
     ShelfLife,
 
+    /// <summary>Prices are so old that they do not count in any range from that day on.</summary>
+    Dropped,
+
     /// <summary>The last known period ends: no look-up finds anything from that day on.</summary>
     Period,
 

@@ -39,18 +39,17 @@ internal sealed class Eligibility(PricingRules rules)
         && price is not { Kind: PriceKind.Report, AsOf: null }
         && !IsTooOld(price);
 
-    public bool IsPastShelfLife(PublishedPrice price) => rules.ShelfLifeEnds(price) <= rules.GatheredUntil;
+    public bool IsPastShelfLife(PublishedPrice price) => rules.ShelfLifeEnds(price) <= rules.AgedTo;
 
     /// <summary>One on the day it came into force, a half at the end of its shelf life, a quarter after twice that time.</summary>
     public double WeightOf(PublishedPrice price)
     {
         var inForce = PricingRules.InForce(price);
         var shelfLife = inForce.AddMonths(rules.ShelfLives[price.Kind].Months).DayNumber - inForce.DayNumber;
-        return Math.Pow(2, -Math.Max(0, rules.GatheredUntil.DayNumber - inForce.DayNumber) / (double)shelfLife);
+        return Math.Pow(2, -Math.Max(0, rules.AgedTo.DayNumber - inForce.DayNumber) / (double)shelfLife);
     }
 
-    private bool IsTooOld(PublishedPrice price) =>
-        PricingRules.InForce(price).AddMonths(rules.ShelfLives[price.Kind].DroppedAfterMonths) < rules.GatheredUntil;
+    private bool IsTooOld(PublishedPrice price) => rules.DroppedFrom(price) <= rules.AgedTo;
 
     /// <summary>Only visits are held against the price of the drug: a consultation never includes it.</summary>
     private bool MayLackDrug(PublishedPrice price, Money perVisit) =>

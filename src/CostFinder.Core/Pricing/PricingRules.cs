@@ -5,8 +5,14 @@ namespace CostFinder.Core.Pricing;
 /// <summary>The figures that decide which prices count and how a range is made of them.</summary>
 public sealed record PricingRules
 {
-    /// <summary>The day up to which prices were gathered. Ages are counted to this day, so that an edition never changes.</summary>
+    /// <summary>The day up to which prices were gathered. What is held against them is of this day too, so that an edition never changes.</summary>
     public required DateOnly GatheredUntil { get; init; }
+
+    /// <summary>A later day to which the ages of prices are counted, when prices have grown old since they were gathered.</summary>
+    public DateOnly? AgesCountedTo { get; init; }
+
+    /// <summary>The day to which ages are counted.</summary>
+    public DateOnly AgedTo => AgesCountedTo > GatheredUntil ? AgesCountedTo.Value : GatheredUntil;
 
     /// <summary>Price lists that an area needs for a range of its own.</summary>
     public required int EnoughPriceLists { get; init; }
@@ -35,6 +41,9 @@ public sealed record PricingRules
 
     /// <summary>The first day on which a price is past its shelf life. A list without a date was in force on the day it was read.</summary>
     public DateOnly ShelfLifeEnds(PublishedPrice price) => InForce(price).AddMonths(ShelfLives[price.Kind].Months).AddDays(1);
+
+    /// <summary>The first day on which a price is so old that it does not count any more.</summary>
+    public DateOnly DroppedFrom(PublishedPrice price) => InForce(price).AddMonths(ShelfLives[price.Kind].DroppedAfterMonths).AddDays(1);
 
     /// <summary>The first day a price can have been in force, by its stated date or by when it was read.</summary>
     internal static DateOnly InForce(PublishedPrice price) => (price.AsOf ?? new StatedDate(price.Source.RetrievedOn)).First;

@@ -33,8 +33,14 @@ public sealed class AdminEditionFunctions(AppPipeline app)
         app.RunAsync(request);
 
     [Function("KeepHouse")]
-    [OpenApiOperation("KeepHouse", "Admin: editions", Summary = "Remove what is old, and list the facts that are due for review")]
+    [OpenApiOperation("KeepHouse", "Admin: editions", Summary = "Remove what is old, note what has expired, and list the facts that are due for review")]
     [InHeader("Idempotency-Key"), Answers(typeof(HousekeepingResponse)), Problem(BadRequest), Problem(Unauthorized), Problem(Forbidden), Problem(Conflict), Problem(TooManyRequests), Problem(ServiceUnavailable), Secured]
     public Task KeepHouse([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.AdminPath + Routes.Housekeeping)] HttpRequest request) =>
+        app.RunAsync(request);
+
+    [Function("ListExpiring")]
+    [OpenApiOperation("ListExpiring", "Admin: editions", Summary = "Facts that have come to their end or soon will: shelf lives, periods, statuses, reviews")]
+    [InQuery("within"), Answers(typeof(ExpiringListResponse)), Problem(Unauthorized), Problem(Forbidden), Problem(UnprocessableEntity), Problem(TooManyRequests), Problem(ServiceUnavailable), Secured]
+    public Task ListExpiring([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.AdminPath + Routes.Expiring)] HttpRequest request) =>
         app.RunAsync(request);
 }

@@ -28,6 +28,22 @@ public sealed class AdminApiTests(AdminApp admin) : IClassFixture<AdminApp>
     }
 
     [Fact]
+    public async Task What_comes_to_its_end_is_listed_by_day_as_far_ahead_as_was_asked()
+    {
+        var (soon, later) = (await FactsAsync("?within=0"), await FactsAsync("?within=10000"));
+        Assert.All(soon, fact => Assert.True(fact.GetProperty("ended").GetBoolean()));
+        Assert.True(later.Count > soon.Count);
+        Assert.Equal(later.Select(Day).Order(StringComparer.Ordinal), later.Select(Day));
+        Assert.Contains(later, fact => fact.GetProperty("kind").GetString() == "dropped" && !fact.GetProperty("ended").GetBoolean());
+        foreach (var wrong in (string[])["-1", "x", "10001", "1.5"])
+            await admin.JsonAsync(HttpMethod.Get, $"/expiring?within={wrong}", null, 422);
+
+        async Task<List<JsonElement>> FactsAsync(string query) =>
+            [.. (await admin.JsonAsync(HttpMethod.Get, "/expiring" + query, null)).GetProperty("facts").EnumerateArray()];
+        static string Day(JsonElement fact) => fact.GetProperty("day").GetString()!;
+    }
+
+    [Fact]
     public async Task A_request_sent_again_gets_the_first_answer_and_does_nothing_twice()
     {
         var key = Guid.NewGuid().ToString();

@@ -54,7 +54,7 @@ public sealed class AdminExamplesTests(AdminApp admin) : IClassFixture<AdminApp>
         var key = await RunAsync("CreateKey");
         _known["key"] = Text(key.GetProperty("key"), "id");
         _known["number"] = "1";
-        foreach (var act in (string[])["ListKeys", "GetKey", "RotateKey", "DropSecret", "RevokeKey", "ListAudit", "ExportAudit", "VerifyAudit", "KeepHouse"])
+        foreach (var act in (string[])["ListKeys", "GetKey", "RotateKey", "DropSecret", "RevokeKey", "ListAudit", "ExportAudit", "VerifyAudit", "KeepHouse", "ListExpiring"])
             await RunAsync(act);
 
         Assert.Equal(

@@ -45,6 +45,7 @@ public sealed class AuthorisationMatrixTests(AdminApp admin) : IClassFixture<Adm
         ["PinEdition"] = Role.Publisher,
         ["RollBack"] = Role.Publisher,
         ["KeepHouse"] = Role.Publisher,
+        ["ListExpiring"] = Role.Viewer,
         ["ListAudit"] = Role.Viewer,
         ["ExportAudit"] = Role.Viewer,
         ["VerifyAudit"] = Role.Viewer,

@@ -22,6 +22,7 @@ internal sealed class EditionsDesk : IDisposable
         Source = new(editions, clock, NullLogger<CatalogSource>.Instance);
         Publishing = new(editions, Drafts, Files, Audit, Source, new(secondPerson), clock);
         Imports = new(records, Drafts, clock);
+        Expiry = new(editions, records, Drafts, Files, Audit, clock);
     }
 
     public IEditionStore Editions { get; }
@@ -41,6 +42,8 @@ internal sealed class EditionsDesk : IDisposable
     public Publishing Publishing { get; }
 
     public Imports Imports { get; }
+
+    public ExpiredFacts Expiry { get; }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -102,7 +102,7 @@ internal sealed class AdminWork(IEditionStore editions, IRecordStore records, Fa
     }
 
     private Task<HousekeepingReport> HousekeepAsync(CancellationToken cancellationToken) => new StoreHousekeeping(
-        editions, records, _desk.Imports, _desk.Drafts, _desk.Files, new(EditionDays: 1, Editions: 2, ImportDays: 1), clock).RunAsync(cancellationToken);
+        editions, records, _desk.Imports, _desk.Drafts, _desk.Expiry, new(EditionDays: 1, Editions: 2, ImportDays: 1), clock).RunAsync(cancellationToken);
 
     private async Task AssertCompleteAsync(string editionId, CancellationToken cancellationToken)
     {
