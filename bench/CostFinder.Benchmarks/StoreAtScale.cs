@@ -112,8 +112,9 @@ internal static class StoreAtScale
 
     private static async Task ImportAsync(IEditionStore store, IRecordStore records, byte[] prices)
     {
-        var drafts = new Drafts(store, records, new EditionFiles(store), TimeProvider.System);
-        var imports = new Imports(records, drafts, TimeProvider.System);
+        var files = new EditionFiles(store);
+        var drafts = new Drafts(store, records, files, TimeProvider.System);
+        var imports = new Imports(records, drafts, files, TimeProvider.System);
         var draft = await drafts.CreateAsync(EditionSubject.Prices, "many", "bench", default);
         var job = await imports.CreateAsync(draft.Id, "prices/prices.csv", ImportMode.Replace, stage: true, "bench", default);
         await imports.ReceiveAsync(job.Id, new MemoryStream(prices), default);

@@ -61,7 +61,7 @@ public static class ConsistencyCheck
     private static List<Finding> OfTable(CellLint lint, FactFiles files, FactFile table)
     {
         var about = AboutTable.Of(files, table);
-        var columns = about.Columns.Select(column => Described(column, isKey: about.Key.Contains(column.Name))).ToList();
+        var columns = Described(about);
         List<Finding> found = [.. CellLint.Columns(table.Path, columns)];
         foreach (var row in table.Rows([.. columns.Select(column => column.Name)]))
         {
@@ -70,6 +70,10 @@ public static class ConsistencyCheck
         }
         return found;
     }
+
+    /// <summary>The columns of a table as the rules for cells see them.</summary>
+    internal static IReadOnlyList<DescribedColumn> Described(AboutTable about) =>
+        [.. about.Columns.Select(column => Described(column, isKey: about.Key.Contains(column.Name)))];
 
     // What names a row counts nothing, whatever it looks like.
     private static DescribedColumn Described(AboutColumn column, bool isKey)

@@ -62,11 +62,12 @@ public sealed record FactFile(string Path, byte[] Content)
             if (!header.ContainsKey(column))
                 throw new DamagedFactException(Path, 1, $"the column {column} is missing; add it to the header");
         }
+        Func<int, string> cell = reader.GetString;
         while (Advance(reader))
         {
             if (reader.RowFieldCount != reader.FieldCount)
                 throw new DamagedFactException(Path, reader.RowNumber + 1, $"there are {reader.RowFieldCount} fields where the header names {reader.FieldCount}");
-            yield return new FactRow(this, reader.RowNumber + 1, header, reader);
+            yield return new FactRow(this, reader.RowNumber + 1, header, cell);
         }
     }
 

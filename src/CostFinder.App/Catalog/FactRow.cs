@@ -1,15 +1,14 @@
-using System.Data.Common;
 using System.Globalization;
 using CostFinder.Core.Amounts;
 
 namespace CostFinder.App.Catalog;
 
 /// <summary>One line of a table of facts. An empty cell is "not known", so it is an error where a value is required.</summary>
-public sealed class FactRow(FactFile file, long line, Dictionary<string, int> header, DbDataReader reader)
+public sealed class FactRow(FactFile file, long line, IReadOnlyDictionary<string, int> header, Func<int, string> cell)
 {
     public long Line => line;
 
-    public string? OptionalText(string column) => reader.GetString(header[column]) is { Length: > 0 } text ? text : null;
+    public string? OptionalText(string column) => cell(header[column]) is { Length: > 0 } text ? text : null;
 
     public string Text(string column) => OptionalText(column) ?? throw Damaged(column, "is empty");
 

@@ -110,7 +110,9 @@ public static class PricesReader
         }
     }
 
-    private static PublishedPrice ReadPrice(FactRow row) => new()
+    /// <summary>One price as its row states it.</summary>
+    /// <exception cref="DamagedFactException">A cell cannot be read.</exception>
+    internal static PublishedPrice ReadPrice(FactRow row) => new()
     {
         Id = row.Text("id"),
         ProviderId = row.Text("provider"),

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
+using CostFinder.App.Catalog;
+using CostFinder.App.Http;
 using CostFinder.App.Storage;
 using CostFinder.PriceFiles;
 
@@ -10,7 +12,7 @@ namespace CostFinder.App.Editions;
 /// Files of rows for drafts: received in pieces, checked row by row, and made part of the draft by one change. Until that change nothing of
 /// a file is in the draft, and a second run of the same job does not add it again.
 /// </summary>
-public sealed class Imports(IRecordStore records, Drafts drafts, TimeProvider clock)
+public sealed class Imports(IRecordStore records, Drafts drafts, EditionFiles files, TimeProvider clock)
 {
     /// <summary>Stands for all files of an edition at once, as they were exported.</summary>
     public const string WholeEdition = "edition";
@@ -90,16 +92,17 @@ public sealed class Imports(IRecordStore records, Drafts drafts, TimeProvider cl
         var content = new MemoryStream(await ImportPieces.ReadAsync(records, id, cancellationToken), writable: false);
         if (job.Path == WholeEdition)
         {
-            var subject = (await drafts.FindAsync(job.DraftId, cancellationToken) ?? throw UnknownDraft()).Subject;
-            foreach (var finding in EditionExports.FindingsOf(subject, content.ToArray()))
+            foreach (var finding in await FindingsOfEditionAsync(job, content.ToArray(), cancellationToken))
                 Note(finding);
         }
         else
         {
-            var reading = new TableReading(await TemplateAsync(job.DraftId, job.Path, cancellationToken), Note);
+            var (template, lint) = await RulesAsync(job, cancellationToken);
+            var reading = new TableReading(template, Note);
             var noted = clock.GetTimestamp();
-            foreach (var _ in reading.Read(content))
+            foreach (var row in reading.Read(content))
             {
+                lint?.Add(row);
                 rows = reading.Rows;
                 if (clock.GetElapsedTime(noted) < BetweenNotes)
                     continue;
@@ -107,6 +110,8 @@ public sealed class Imports(IRecordStore records, Drafts drafts, TimeProvider cl
                 await UpdateAsync(id, one => one with { Rows = rows, BytesChecked = content.Position, FindingCount = count }, cancellationToken);
             }
             rows = reading.Rows;
+            foreach (var finding in lint?.Findings(() => new TableReading(template, _ => { }).Read(Again(content))) ?? [])
+                Note(finding);
         }
         if (count == 0 && job.Stage)
             await AddToDraftAsync(job, cancellationToken);
@@ -118,8 +123,14 @@ public sealed class Imports(IRecordStore records, Drafts drafts, TimeProvider cl
             Rows = rows,
             BytesChecked = one.Bytes,
             FindingCount = count,
-            Findings = findings,
+            Findings = [.. findings.OrderBy(finding => finding.Line)],
         }, cancellationToken);
+
+        static MemoryStream Again(MemoryStream content)
+        {
+            content.Position = 0;
+            return content;
+        }
 
         void Note(Finding finding)
         {
@@ -183,6 +194,33 @@ public sealed class Imports(IRecordStore records, Drafts drafts, TimeProvider cl
                 // Somebody else changed the draft; the rows do not depend on what they changed.
             }
         }
+    }
+
+    /// <summary>The template of the table, and the rules of consistency that its rows are held against.</summary>
+    private async Task<(TableTemplate Template, ImportLint? Lint)> RulesAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        var template = await TemplateAsync(job.DraftId, job.Path, cancellationToken);
+        var (draft, all) = await DraftAsync(job, cancellationToken);
+        return (template, ImportLint.Of(template, all[draft.Subject], all.GetValueOrDefault(EditionSubject.Prices), job.Mode == ImportMode.Replace, Today.In(clock)));
+    }
+
+    private async Task<(Draft Draft, IReadOnlyDictionary<EditionSubject, FactFiles> All)> DraftAsync(ImportJob job, CancellationToken cancellationToken)
+    {
+        var draft = await drafts.FindAsync(job.DraftId, cancellationToken) ?? throw UnknownDraft();
+        return (draft, await files.AllWithAsync(draft.Subject, await drafts.ContentAsync(draft, cancellationToken), cancellationToken));
+    }
+
+    /// <summary>What keeps an exported edition from being this one, and what the rules of consistency find in it and not in the draft.</summary>
+    private async Task<IEnumerable<Finding>> FindingsOfEditionAsync(ImportJob job, byte[] content, CancellationToken cancellationToken)
+    {
+        var (draft, all) = await DraftAsync(job, cancellationToken);
+        List<Finding> unreadable = [.. EditionExports.FindingsOf(draft.Subject, content)];
+        if (unreadable.Count > 0)
+            return unreadable;
+        var sent = new Dictionary<EditionSubject, FactFiles>(all) { [draft.Subject] = EditionExports.Read(content) };
+        var (findings, catalog) = EditionCheck.Check(draft.Subject, sent);
+        return (catalog is null ? findings : EditionCheck.Lint(all, sent, Today.In(clock)).Where(finding => !finding.IsWarning))
+            .Select(finding => new Finding(finding.Line ?? 1, finding.Column, finding.Code, $"{finding.Path}: {finding.Message}"));
     }
 
     private async Task<TableTemplate> TemplateAsync(string draftId, string path, CancellationToken cancellationToken)

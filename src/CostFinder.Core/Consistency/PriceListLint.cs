@@ -16,9 +16,12 @@ internal sealed class PriceListLint(PriceLimits limits)
 
     private IEnumerable<(PricedRow, Finding)> OfList(IReadOnlyList<PricedRow> list)
     {
+        var singles = list.Select(row => row.Price).Where(price => price is { Service: Service.Session, RateFor: RateFor.Everyone })
+            .GroupBy(price => (price.Treatment, price.Condition))
+            .ToDictionary(same => same.Key, same => (Least: same.Min(price => price.Low.Dollars), Most: same.Max(price => price.High.Dollars)));
         foreach (var package in list.Where(row => row.Price is { Service: Service.Series, Sessions: not null, Disputed: null }))
         {
-            if (PackageFault(package.Price, [.. list.Select(row => row.Price).Where(single => IsSingleOf(single, package.Price))]) is { } rule)
+            if (singles.TryGetValue((package.Price.Treatment, package.Price.Condition), out var single) && PackageFault(package.Price, single.Least, single.Most) is { } rule)
                 yield return (package, package.Broke(rule, "low", $"{package.Price.Low} for {package.Price.Sessions} visits"));
         }
         foreach (var (row, first) in Differing(list))
@@ -27,17 +30,11 @@ internal sealed class PriceListLint(PriceLimits limits)
             yield return (list[0], list[0].Broke(ListNotNamedAfterSite, "price_list", $"{list[0].Price.PriceList} is not its first site, {site}"));
     }
 
-    private static bool IsSingleOf(PublishedPrice single, PublishedPrice package) =>
-        single is { Service: Service.Session, RateFor: RateFor.Everyone }
-        && single.Treatment == package.Treatment && single.Condition == package.Condition;
-
-    private FindingRule? PackageFault(PublishedPrice package, IReadOnlyList<PublishedPrice> singles)
+    private FindingRule? PackageFault(PublishedPrice package, decimal leastSingle, decimal mostSingle)
     {
-        if (singles.Count == 0)
-            return null;
         var perVisit = package.Low.Dollars / package.Sessions!.Value;
-        return perVisit > singles.Max(single => single.High.Dollars) ? PackageDearerThanSingles
-            : perVisit < singles.Min(single => single.Low.Dollars) * limits.LeastPackageShare.Fraction ? PackageSuspiciouslyCheap
+        return perVisit > mostSingle ? PackageDearerThanSingles
+            : perVisit < leastSingle * limits.LeastPackageShare.Fraction ? PackageSuspiciouslyCheap
             : null;
     }
 
@@ -68,14 +65,14 @@ internal sealed class PriceListLint(PriceLimits limits)
         select again;
 
     private static IEnumerable<PricedRow> DosesOutOfOrder(IReadOnlyList<PricedRow> provider) =>
-        (from less in provider
-         from more in provider
-         where less.Price is { Kind: PriceKind.HospitalCash, Service: Service.Session, DoseMg: not null }
-             && more.Price.Kind == less.Price.Kind && more.Price.Service == less.Price.Service && more.Price.Treatment == less.Price.Treatment
-             && more.Price.DoseMg > less.Price.DoseMg && more.Price.Low <= less.Price.Low
-         from row in new[] { less, more }
-         where row.Price.Disputed is null
-         select row).Distinct();
+        from same in provider.Where(row => row.Price is { Kind: PriceKind.HospitalCash, Service: Service.Session, DoseMg: not null })
+            .GroupBy(row => row.Price.Treatment)
+        let doses = same.GroupBy(row => row.Price.DoseMg)
+            .Select(dose => (Mg: dose.Key, Least: dose.Min(row => row.Price.Low), Most: dose.Max(row => row.Price.Low))).ToList()
+        from row in same
+        where row.Price.Disputed is null
+            && doses.Any(dose => dose.Mg > row.Price.DoseMg ? dose.Least <= row.Price.Low : dose.Mg < row.Price.DoseMg && dose.Most >= row.Price.Low)
+        select row;
 
     /// <summary>Hospitals of one state whose visits cost the same to the cent and that are on different lists.</summary>
     private static IEnumerable<(PricedRow, Finding)> SharedPrices(IReadOnlyList<PricedRow> rows) =>

@@ -21,7 +21,7 @@ internal sealed class EditionsDesk : IDisposable
         Audit = new(records, clock);
         Source = new(editions, clock, NullLogger<CatalogSource>.Instance);
         Publishing = new(editions, Drafts, Files, Audit, Source, new(secondPerson), clock);
-        Imports = new(records, Drafts, clock);
+        Imports = new(records, Drafts, Files, clock);
         Expiry = new(editions, records, Drafts, Files, Audit, clock);
     }
 
