@@ -21,6 +21,8 @@ public static class PaymentPlansReader
             ProgramFactParts.Demand(!(fact.Amount.Min > fact.Amount.Max), "amount.min is above amount.max");
             ProgramFactParts.Demand(fact.Kind is not CreditKind.MinimumPayment || fact.TermsMonths is [], "smallest payments have no term; leave termsMonths empty");
             ProgramFactParts.Demand(fact.TermsMonths.Order().SequenceEqual(fact.TermsMonths), "termsMonths are not in order, shortest first");
+            ProgramFactParts.DemandBothLanguages(
+                [fact.Summary, fact.DownPayment, fact.CreditCheck, fact.WhereOffered, fact.Disputed, .. fact.Fees, .. fact.Steps, .. fact.Documents, .. fact.Notes]);
             return PlanOf(fact);
         });
     }

@@ -1,5 +1,6 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Catalog;
 
@@ -15,6 +16,14 @@ internal static class ProgramFactParts
     {
         if (!holds)
             throw new ArgumentException(problem);
+    }
+
+    /// <summary>Only a name may be one string for both languages: a sentence that is would be read in the wrong one.</summary>
+    /// <exception cref="ArgumentException">More than one word is the same in both.</exception>
+    public static void DemandBothLanguages(IEnumerable<Text?> sentences)
+    {
+        foreach (var text in sentences.OfType<Text>())
+            Demand(text.English != text.Spanish || !text.English.Contains(' ', StringComparison.Ordinal), $"\"{text.English}\" is for patients; write it as {{ \"en\": ..., \"es\": ... }}");
     }
 
     public static void DemandFileName(FactFile file, string id) =>

@@ -3,6 +3,7 @@ using CostFinder.Core.Assistance;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Catalog;
 
@@ -129,11 +130,20 @@ public static class ProgramsReader
     {
         ProgramFactParts.DemandFileName(file, program.Id);
         ProgramFactParts.Demand(program.Sources.Count > 0, "there is no source; cite one");
+        ProgramFactParts.DemandBothLanguages(SentencesOf(program));
         ProgramFactParts.Demand(program.Benefit.AnnualMax is not { Value: not null, Year: null }, "annualMax has a figure but no year; say which year it is for");
         ProgramFactParts.Demand(
             program.Funding is not Funding.Manufacturer || program.IsInformation || BarsPublicCoverage(program),
             "it is manufacturer's money, so it needs a coverage-is-not rule over all public insurance, includingSecondary");
     }
+
+    private static IEnumerable<Text?> SentencesOf(AssistanceProgram program) =>
+    [
+        program.Summary, program.Disputed, .. program.Terms, .. program.Steps, .. program.Documents, .. program.Notes, .. program.Benefit.Excludes,
+        program.Benefit.PatientCap?.Means, .. program.Benefit.AnnualMax?.Reported.Select(reported => reported.Basis) ?? [],
+        .. program.Benefit.Tiers.SelectMany(tier => new[] { tier.For, tier.Says }), .. program.Deadlines.Select(deadline => deadline.Says),
+        .. program.Rules.SelectMany(rule => new[] { rule.Note, (rule as ToConfirm)?.Question, (rule as ToConfirm)?.SettledBy?.Says, (rule as Citizenship)?.SettledBy?.Says }),
+    ];
 
     private static bool BarsPublicCoverage(AssistanceProgram program) =>
         program.Rules.OfType<CoverageIsNot>().Any(rule => rule.IncludingSecondary && PublicCoverage.All(rule.Any.Contains));

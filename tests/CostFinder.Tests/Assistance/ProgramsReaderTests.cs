@@ -55,13 +55,15 @@ public class ProgramsReaderTests
 
     [Theory]
     [InlineData(Veterans, "\"source\": 0 }", "\"source\": 1 }", null, "a rule cites source 1, and there are 1, counted from 0")]
-    [InlineData(Veterans, "\"kind\": \"veteran\"", "\"kind\": \"wizard\"", 14L, null)] // no such rule
-    [InlineData(Veterans, "\"kind\": \"veteran\", ", "\"kind\": \"veteran\", \"years\": 18, ", 14L, null)] // a field of another rule
+    [InlineData(Veterans, "\"kind\": \"veteran\"", "\"kind\": \"wizard\"", 17L, null)] // no such rule
+    [InlineData(Veterans, "\"kind\": \"veteran\", ", "\"kind\": \"veteran\", \"years\": 18, ", 17L, null)] // a field of another rule
     [InlineData(Veterans, "\"id\": \"clinic-veteran-discount\"", "\"id\": \"another\"", null, "the id is another; name the file after it")]
     [InlineData(Veterans, "\"kind\": \"discount\"", "\"kind\": \"rebate\"", 5L, "it is not one of")]
     [InlineData(Veterans, "\"with\": []", "\"with\": [\"nobody\"]", null, "stacking names nobody, and there is no such program")]
     [InlineData(Veterans, "\"notWith\": []", "\"notWith\": [\"hsa\"]", null, "stacking forbids something; cite the source that says so")]
-    [InlineData(Savings, "\"year\": null", "\"yeer\": null", 45L, null)]
+    [InlineData(Veterans, "{ \"en\": \"Ask each clinic for its military or veteran price.\", \"es\": \"Pregunte a cada clínica por su precio para militares o veteranos.\" }",
+        "\"Ask each clinic for its military or veteran price.\"", null, "\"Ask each clinic for its military or veteran price.\" is for patients")]
+    [InlineData(Savings, "\"year\": null", "\"yeer\": null", 57L, null)]
     [InlineData(Savings, "\"includingSecondary\": true", "\"includingSecondary\": false", null, "manufacturer's money")]
     [InlineData(Savings, ", \"champva\"]", "]", null, "manufacturer's money")]
     [InlineData(Savings, "\"value\": null,", "\"value\": 7150,", null, "annualMax has a figure but no year")]
