@@ -44,6 +44,7 @@ public static class CostFinderApplication
         services.AddSingleton<CatalogSource>();
         services.AddSingleton<EstimateDesk>();
         services.AddSingleton<ComparisonDesk>();
+        services.AddSingleton<ReceiptDesk>();
         services.AddEditionWork(configuration);
         services.AddSingleton<Housekeeping>();
         services.AddAccess(configuration);
@@ -79,6 +80,7 @@ public static class CostFinderApplication
         api.MapMatches();
         api.MapPaymentPlans();
         api.MapCalendars();
+        api.MapReceipts();
         api.MapRegions();
         api.MapProviders();
         api.MapPrograms();

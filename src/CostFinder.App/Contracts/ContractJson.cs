@@ -13,6 +13,8 @@ namespace CostFinder.App.Contracts;
 [JsonSerializable(typeof(MatchResponse))]
 [JsonSerializable(typeof(QuoteRequest))]
 [JsonSerializable(typeof(QuoteResponse))]
+[JsonSerializable(typeof(ReceiptCheckRequest))]
+[JsonSerializable(typeof(ReceiptCheckResponse))]
 [JsonSerializable(typeof(ProblemResponse))]
 [JsonSerializable(typeof(LiveResponse))]
 [JsonSerializable(typeof(ReadyResponse))]

@@ -14,6 +14,7 @@ public static class Routes
     public const string Matches = "/assistance/matches";
     public const string Calendars = "/calendars";
     public const string PaymentPlanQuotes = "/payment-plans/quotes";
+    public const string ReceiptChecks = "/receipts/check";
     public const string Regions = "/regions";
     public const string Region = "/regions/{id}";
     public const string Providers = "/providers";
@@ -30,6 +31,7 @@ public static class Routes
     public const string Problems = "/problems/{code}";
     public const string Home = "/";
     public const string Calendar = "/calendar";
+    public const string Receipt = "/receipt";
 
     public const string AdminPath = ApiPath + "/admin";
     public const string Admin = "/" + AdminPath;

@@ -17,10 +17,15 @@ public static class Estimator
     public static Ledger Typical(IReadOnlyList<PricedVisit> visits, Payment payment, AppliedAssistance? assistance = null) =>
         Adjudicate(visits, payment, assistance, price => price.Typical);
 
+    /// <summary>What the visits cost at typical prices, as the plan sees them.</summary>
+    internal static IReadOnlyList<Charge> Charges(IReadOnlyList<PricedVisit> visits, Payment payment) => Charges(visits, payment, price => price.Typical);
+
+    private static IReadOnlyList<Charge> Charges(IReadOnlyList<PricedVisit> visits, Payment payment, Func<MoneyRange, Money> price) =>
+        [.. visits.Select(visit => new Charge(visit.Number, visit.Date, visit.Phase, [.. visit.Parts.Select(part => Part(part, price(part.Price), payment))]))];
+
     private static Ledger Adjudicate(IReadOnlyList<PricedVisit> visits, Payment payment, AppliedAssistance? assistance, Func<MoneyRange, Money> price)
     {
-        IReadOnlyList<Charge> charges =
-            [.. visits.Select(visit => new Charge(visit.Number, visit.Date, visit.Phase, [.. visit.Parts.Select(part => Part(part, price(part.Price), payment))]))];
+        var charges = Charges(visits, payment, price);
         return payment is Payment.ByPlan plan ? PlanYearLedger.Adjudicate(plan.Terms, plan.Met, charges, assistance) : PlanYearLedger.SelfPay(charges, assistance);
     }
 
