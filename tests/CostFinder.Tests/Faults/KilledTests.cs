@@ -9,6 +9,10 @@ namespace CostFinder.Tests.Faults;
 /// a store of their own, so that every kill cuts each of them off at another moment: ten kills of twenty admins are 200 moments for each kind
 /// of store.
 /// </summary>
+/// <remarks>
+/// That it can fail was seen with planted faults: an edition called whole before its last rows were written, in tables and in SQLite, and an
+/// import that does not look whether it is in the draft already.
+/// </remarks>
 public sealed class KilledTests(Azurite azurite) : IDisposable
 {
     private const int Kills = 10;
@@ -25,10 +29,12 @@ public sealed class KilledTests(Azurite azurite) : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    [Fact]
-    public async Task Killed_at_200_moments_on_each_store_the_pointer_names_a_whole_edition_and_work_goes_on_without_doubling()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Killed_at_200_moments_on_each_store_the_pointer_names_a_whole_edition_and_work_goes_on_without_doubling(bool onTables)
     {
-        var connection = await azurite.ConnectionAsync();
+        var connection = onTables ? await azurite.ConnectionAsync() : "";
         var prefix = $"K{Guid.NewGuid():N}"[..12];
         await Parallel.ForEachAsync(Works(_folder.FullName, connection, prefix, _counted.Reads), Cancel, async (work, cancel) => await work.SeedAsync(cancel));
         var chance = new Random(20261126);
@@ -43,15 +49,19 @@ public sealed class KilledTests(Azurite azurite) : IDisposable
             await process.WaitForExitAsync(Cancel);
             await Parallel.ForEachAsync(Works(_folder.FullName, connection, prefix, _counted.Reads), Cancel, async (work, cancel) => await work.VerifyAsync(cancel));
         }
+        if (!onTables)
+            return;
         var account = TableAccount.Client(connection);
         await foreach (var table in account.QueryAsync(table => table.Name.CompareTo(prefix) >= 0 && table.Name.CompareTo(prefix + "~") < 0, cancellationToken: Cancel))
             await account.DeleteTableAsync(table.Name, Cancel);
     }
 
+    /// <summary>The admins of one kind of store: tables when there is a connection. Slow admins beside fast ones would always be cut off early.</summary>
     internal static List<AdminWork> Works(string folder, string connection, string prefix, StoreReads reads) =>
     [
-        .. Enumerable.Range(0, AdminsOfEachStore).Select(number => AdminWork.OnSqlite(Path.Combine(folder, $"{number}.db"), reads)),
-        .. Enumerable.Range(0, AdminsOfEachStore).Select(number => AdminWork.OnTables(connection, $"{prefix}{number}x", reads)),
+        .. Enumerable.Range(0, AdminsOfEachStore).Select(number => connection.Length > 0
+            ? AdminWork.OnTables(connection, $"{prefix}{number}x", reads)
+            : AdminWork.OnSqlite(Path.Combine(folder, $"{number}.db"), reads)),
     ];
 
     private Process Start(string connection, string prefix, int kill)
