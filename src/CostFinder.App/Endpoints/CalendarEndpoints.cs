@@ -24,18 +24,12 @@ public static class CalendarEndpoints
             .Produces<string>(StatusCodes.Status200OK, "text/calendar")
             .ProducesProblems(400, 413, 415, 422, 503);
 
-    private static async Task<IResult> CreateAsync(HttpContext context, CatalogSource source, TimeProvider clock)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        var (document, problem) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
-        if (problem is not null)
-            return Problem.Of(problem);
-        using (document)
+    private static Task<IResult> CreateAsync(HttpContext context, CatalogSource source, TimeProvider clock) =>
+        JsonBody.AnswerAsync(context, async body =>
         {
-            var (calendar, faults) = Read(document!.RootElement, await source.GetAsync(context.RequestAborted), clock, RequestLanguage.Of(context));
+            var (calendar, faults) = Read(body, await source.GetAsync(context.RequestAborted), clock, RequestLanguage.Of(context));
             return calendar is null ? Problem.Of(ProblemKind.Invalid, faults) : File(context, calendar);
-        }
-    }
+        });
 
     /// <summary>The file for a request, or every fault of it.</summary>
     public static (string? Calendar, IReadOnlyList<Fault> Faults) Read(JsonElement request, FactCatalog catalog, TimeProvider clock, Language language)

@@ -16,18 +16,12 @@ public static class ComparisonEndpoints
             .Produces<ComparisonResponse>()
             .ProducesProblems(400, 413, 415, 422, 503);
 
-    private static async Task<IResult> CreateAsync(HttpContext context, ComparisonDesk desk)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        var (document, problem) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
-        if (problem is not null)
-            return Problem.Of(problem);
-        using (document)
+    private static Task<IResult> CreateAsync(HttpContext context, ComparisonDesk desk) =>
+        JsonBody.AnswerAsync(context, async body =>
         {
-            var answer = await desk.AnswerAsync(document!.RootElement, RequestLanguage.Of(context), context.RequestAborted);
+            var answer = await desk.AnswerAsync(body, RequestLanguage.Of(context), context.RequestAborted);
             return answer.Comparison is { } comparison
                 ? Results.Json(comparison, ContractJson.Default.ComparisonResponse)
                 : Problem.Of(ProblemKind.Invalid, answer.Faults);
-        }
-    }
+        });
 }

@@ -16,20 +16,14 @@ public static class EstimateEndpoints
             .Produces<EstimateResponse>()
             .ProducesProblems(400, 413, 415, 422, 503);
 
-    private static async Task<IResult> CreateAsync(HttpContext context, EstimateDesk desk)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        var (document, problem) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
-        if (problem is not null)
-            return Problem.Of(problem);
-        using (document)
+    private static Task<IResult> CreateAsync(HttpContext context, EstimateDesk desk) =>
+        JsonBody.AnswerAsync(context, async body =>
         {
-            var answer = await desk.AnswerAsync(document!.RootElement, RequestLanguage.Of(context), context.RequestAborted);
+            var answer = await desk.AnswerAsync(body, RequestLanguage.Of(context), context.RequestAborted);
             return answer.Estimate is { } estimate
                 ? Results.Json(estimate, ContractJson.Default.EstimateResponse)
                 : Problem.Of(ProblemKind.Invalid, answer.Faults);
-        }
-    }
+        });
 
     /// <summary>Names the failures an address can answer with, for the contract document.</summary>
     public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)

@@ -21,22 +21,16 @@ public static class MatchEndpoints
             .Produces<MatchResponse>()
             .ProducesProblems(400, 413, 415, 422, 503);
 
-    private static async Task<IResult> MatchAsync(HttpContext context, CatalogSource source, TimeProvider clock)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        var (document, problem) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
-        if (problem is not null)
-            return Problem.Of(problem);
-        using (document)
+    private static Task<IResult> MatchAsync(HttpContext context, CatalogSource source, TimeProvider clock) =>
+        JsonBody.AnswerAsync(context, async body =>
         {
             var catalog = await source.GetAsync(context.RequestAborted);
             var faults = new List<Fault>();
-            var (question, amount) = Read(document!.RootElement, catalog, Today.In(clock), faults);
+            var (question, amount) = Read(body, catalog, Today.In(clock), faults);
             return question is null || faults.Count > 0
                 ? Problem.Of(ProblemKind.Invalid, faults)
                 : Results.Json(Answer(question, amount, catalog, RequestLanguage.Of(context)), ContractJson.Default.MatchResponse);
-        }
-    }
+        });
 
     private static (Question? Question, Money? Amount) Read(JsonElement body, FactCatalog catalog, DateOnly today, List<Fault> faults)
     {

@@ -17,19 +17,13 @@ public static class PaymentPlanEndpoints
             .Produces<QuoteResponse>()
             .ProducesProblems(400, 413, 415, 422, 503);
 
-    private static async Task<IResult> QuoteAsync(HttpContext context, CatalogSource source, TimeProvider clock)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        var (document, problem) = await JsonBody.ReadAsync(context.Request, context.RequestAborted);
-        if (problem is not null)
-            return Problem.Of(problem);
-        using (document)
+    private static Task<IResult> QuoteAsync(HttpContext context, CatalogSource source, TimeProvider clock) =>
+        JsonBody.AnswerAsync(context, async body =>
         {
             var catalog = await source.GetAsync(context.RequestAborted);
             var faults = new List<Fault>();
-            return QuoteRequestReader.Read(document!.RootElement, catalog.PaymentPlans, faults) is { } question
+            return QuoteRequestReader.Read(body, catalog.PaymentPlans, faults) is { } question
                 ? Results.Json(QuoteRendering.Render(question, catalog.Parameters, Today.In(clock), RequestLanguage.Of(context)), ContractJson.Default.QuoteResponse)
                 : Problem.Of(ProblemKind.Invalid, faults);
-        }
-    }
+        });
 }

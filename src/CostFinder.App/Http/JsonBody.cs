@@ -10,6 +10,17 @@ public static class JsonBody
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
+    /// <summary>Answers a request by its JSON. The answer is kept in no cache, and of the request nothing is left when it is answered.</summary>
+    public static async Task<IResult> AnswerAsync(HttpContext context, Func<JsonElement, Task<IResult>> answer)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var (document, problem) = await ReadAsync(context.Request, context.RequestAborted);
+        if (problem is not null)
+            return Problem.Of(problem);
+        using (document)
+            return await answer(document!.RootElement);
+    }
+
     public static async ValueTask<(JsonDocument? Document, ProblemKind? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType())
