@@ -72,10 +72,31 @@ public class LoanTests
     public void More_interest_never_costs_less() => Gen.Select(Gen.Int[10_000, 1_000_000], Gen.Int[0, 3_000], Gen.Int[1, 500], Gen.Int[2, 84]).Sample(
         (cents, hundredths, more, months) =>
         {
-            var cheap = new Loan(Money.OfCents(cents), YearlyRate.OfPercent(hundredths / 100m), months).Schedule.TotalPaid;
-            var dear = new Loan(Money.OfCents(cents), YearlyRate.OfPercent((hundredths + more) / 100m), months).Schedule.TotalPaid;
-            Assert.True(cheap <= dear);
+            var cheap = new Loan(Money.OfCents(cents), YearlyRate.OfPercent(hundredths / 100m), months);
+            var dear = new Loan(Money.OfCents(cents), YearlyRate.OfPercent((hundredths + more) / 100m), months);
+            Assert.True(cheap.Payment <= dear.Payment);
+            Assert.True(cheap.Schedule.TotalPaid <= dear.Schedule.TotalPaid + Roundings(cheap) + Roundings(dear));
         }, iter: 500);
+
+    // $908.18 over 83 months at 23.43% and at 23.44%: 22.19 and 22.20 a month. The cent a month more pays off faster, and 34 cents less are paid in all.
+    [Fact]
+    public void A_cent_in_rounding_can_weigh_more_than_a_hundredth_of_a_per_cent()
+    {
+        var (cheap, dear) = (new Loan(Money.Of(908.18m), YearlyRate.OfPercent(23.43m), 83), new Loan(Money.Of(908.18m), YearlyRate.OfPercent(23.44m), 83));
+
+        Assert.Equal((Money.Of(22.19m), Money.Of(22.20m)), (cheap.Payment, dear.Payment));
+        Assert.Equal(Money.Of(0.34m), cheap.Schedule.TotalPaid - dear.Schedule.TotalPaid);
+        Assert.True(cheap.Schedule.TotalPaid <= dear.Schedule.TotalPaid + Roundings(cheap) + Roundings(dear));
+    }
+
+    // Half a cent in each payment and half a cent in each interest, each growing with the loan until the last payment makes up for it.
+    private static Money Roundings(Loan loan)
+    {
+        var all = 0m;
+        for (var month = 0; month < loan.Months; month++)
+            all = all * (1 + loan.Rate.MonthlyFraction) + 0.01m;
+        return Money.Rounded(all);
+    }
 
     [Theory]
     [InlineData(0, 12)]
