@@ -23,7 +23,8 @@ public static class PriceQualityReport
             ```
 
             Each price list is left out in turn, everything is fitted anew without it, and what is then said for its place is held against
-            what it asks. Prices were gathered up to {rules.GatheredUntil:yyyy-MM-dd}. Nothing in the model was set by these results.
+            what it asks. Prices were gathered up to {rules.GatheredUntil:yyyy-MM-dd}. No figure of the model was fitted to
+            the lists that are left out.
 
             - **inside**: the share of left-out lists between low and high. {Number(rules.HighPercentile.Percent - rules.LowPercentile.Percent)} % are meant to be.
             - **error**: how far typical is from the left-out price; half of the lists are nearer.
@@ -31,6 +32,7 @@ public static class PriceQualityReport
             - **equal width**: the same after all ends of a method were moved out or in by one factor, so that as many lists are inside as
               inside ours. Only then can widths be compared.
             - **score**: the interval score on logarithms: width, and for lists outside ten times how far outside. Lower is better.
+            - **equal score**: the score of the ranges of equal width. It is the whole error of a range, and at equal coverage it is fair.
             - **ours nearer**: for how many lists our typical price is nearer than that of the method.
 
             The plainer methods: **nation** is the median and the 10th to 90th percentile of all lists; **state** the same of the state's lists, the
@@ -47,13 +49,13 @@ public static class PriceQualityReport
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"## {Name(kind)}\n\n{kind.PriceLists} price lists.\n\n");
-        page.Append("| method | inside | error | width | equal width | score | ours nearer |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        page.Append("| method | inside | error | width | equal width | score | equal score | ours nearer |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var method in kind.Methods)
         {
             page.Append(CultureInfo.InvariantCulture,
-                $"| {Name(method.Method)} | {Percent(method.Coverage)} | {Percent(method.MedianError)} | {Times(method.Width)} | {Times(method.WidthAtEqualCoverage)} | {method.Score:0.000} | {(method.ModelNearer is { } nearer ? $"{nearer} of {kind.PriceLists}" : "")} |\n");
+                $"| {Name(method.Method)} | {Percent(method.Coverage)} | {Percent(method.MedianError)} | {Times(method.Width)} | {Times(method.WidthAtEqualCoverage)} | {Score(method.Score)} | {Score(method.ScoreAtEqualCoverage)} | {(method.ModelNearer is { } nearer ? $"{nearer} of {kind.PriceLists}" : "")} |\n");
         }
-        page.Append(CultureInfo.InvariantCulture, $"\n- {Coverage(kind, targets)}\n- {Error(kind, targets)}\n- {Width(kind)}\n- {Where(kind)}\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n- {Coverage(kind, targets)}\n- {Error(kind, targets)}\n- {Score(kind)}\n- {Width(kind)}\n- {Where(kind)}\n- {Clumps(kind)}\n- {Tried(kind)}\n");
         return page.ToString();
     }
 
@@ -82,9 +84,23 @@ public static class PriceQualityReport
             return $"{Name(method.Method)} has {Percent(method.MedianError)} against our {Percent(ours.MedianError)}. List by list ours is nearer for {method.ModelNearer} of {kind.PriceLists}, "
                 + (even ? "which is no more than chance makes of two methods that are equally good"
                     : 2 * method.ModelNearer > kind.PriceLists ? "which is more than chance makes" : "which is fewer than chance makes: that method is better here")
-                + $"; it holds {Percent(method.Coverage)} of the lists, and its score is {method.Score:0.000} against our {ours.Score:0.000}";
+                + $"; it holds {Percent(method.Coverage)} of the lists, and its score is {Score(method.Score)} against our {Score(ours.Score)}";
         });
         return $"{aim}: not reached. {string.Join(". ", why.Select(text => char.ToUpperInvariant(text[0]) + text[1..]))}.";
+    }
+
+    private static string Score(PriceQuality kind)
+    {
+        var ours = kind.Of(ForecastMethod.Model).ScoreAtEqualCoverage;
+        var better = kind.Methods.Where(method => method.ScoreAtEqualCoverage < ours).ToList();
+        const string aim = "**Lowest score at equal coverage**";
+        if (better.Count == 0)
+            return $"{aim}: reached.";
+        var why = better.Select(method =>
+            $"{Name(method.Method)} has {Score(method.ScoreAtEqualCoverage)}, and the difference of {Score(ours - method.ScoreAtEqualCoverage)} is "
+                + (ours - method.ScoreAtEqualCoverage <= 1.96m * method.ScoreDifferenceByChance ? "no more than chance makes" : "more than chance makes")
+                + $" (1.96 × {Score(method.ScoreDifferenceByChance!.Value)})");
+        return $"{aim}: not reached with {Score(ours)}; {string.Join("; ", why)}.";
     }
 
     private static string Width(PriceQuality kind)
@@ -95,11 +111,21 @@ public static class PriceQualityReport
             ? "**Narrowest range at equal coverage**: reached."
             : $"**Narrowest range at equal coverage**: not reached; {string.Join(" and ", narrower.Select(method => $"{Name(method.Method)} needs {Times(method.WidthAtEqualCoverage)}"))} against our {Times(ours.WidthAtEqualCoverage)}. "
                 + $"As many lists more or fewer inside as chance makes move ours from {Times(kind.WidthByChance.From)} to {Times(kind.WidthByChance.To)}"
-                + (narrower.All(method => method.WidthAtEqualCoverage >= kind.WidthByChance.From) ? ", so the difference may be chance." : ", so the difference is more than that.");
+                + (narrower.All(method => method.WidthAtEqualCoverage >= kind.WidthByChance.From) ? ", so the difference may be chance." : ", so the difference is more than that.")
+                + string.Concat(narrower.Where(method => method.ScoreAtEqualCoverage > ours.ScoreAtEqualCoverage).Select(method =>
+                    $" But the lists outside the ranges of {Name(method.Method)} lie farther off: its equal score is {Score(method.ScoreAtEqualCoverage)} against our {Score(ours.ScoreAtEqualCoverage)}."));
     }
 
     private static string Where(PriceQuality kind) =>
         $"Where a list stands explains about {Percent(kind.SharedByPlace)} of how far prices differ; the rest is between lists of one place, and no method can know it beforehand.";
+
+    private static string Clumps(PriceQuality kind) =>
+        $"For {Percent(kind.Alike.InState)} of the lists another list of the same state asks nearly the same. If lists of one state were no more alike than lists of two states, it would be {Percent(kind.Alike.ByChance)}. "
+        + "Prices come in clumps, so the typical price is a middle of lists and not a mean.";
+
+    private static string Tried(PriceQuality kind) =>
+        "One figure in the typical price is chosen and not measured: for how many lists a wider area counts. The error would be "
+        + string.Join(" and ", kind.WiderAreaTried.Select(tried => $"{Percent(tried.MedianError)} if it were {tried.PriceLists.ToString("0.##", CultureInfo.InvariantCulture)}")) + ".";
 
     private static string Together(IReadOnlyList<PriceQuality> quality, QualityTargets targets)
     {
@@ -109,7 +135,7 @@ public static class PriceQualityReport
         return $"""
             ## Together
 
-            Of {judged.Count} kinds of price with at least {targets.PriceLists} price lists, {covered} have a share inside the target, and for {nearest} our error is lower than that of every
+            Of {judged.Count} kinds of price with at least {targets.PriceLists} price lists, {covered} {(covered == 1 ? "has" : "have")} a share inside the target, and for {nearest} our error is lower than that of every
             plainer method. Prices are left out one by one, not places: a clinic in a state without any other list is worse off than these figures say.
 
             """.ReplaceLineEndings("\n");
@@ -133,6 +159,8 @@ public static class PriceQualityReport
     private static string Percent(decimal percent) => Number(percent) + " %";
 
     private static string Number(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string Score(decimal score) => score.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Times(decimal times) => times.ToString("0.00", CultureInfo.InvariantCulture) + " ×";
 }

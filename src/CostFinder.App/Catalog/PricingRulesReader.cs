@@ -52,6 +52,8 @@ public static class PricingRulesReader
         VarianceRatios = facts.VarianceRatios.Values,
         ExpectedCostSlope = facts.CostSlope.Expected,
         CostSlopeSpread = facts.CostSlope.Spread,
+        WiderAreaCounts = facts.WiderAreaCounts.Value,
+        ShapeUncertainty = Percentage.Of(facts.ShapeUncertainty.Value),
         WorkInCostIndex = Percentage.Of(facts.WorkInCostIndex.Value),
         LeastSpread = Percentage.Of(facts.LeastSpread.Value),
         OutlierSpreads = facts.OutlierSpreads.Value,
@@ -83,6 +85,8 @@ internal sealed record DecimalRuleFact(decimal Value, string Unit, string Why);
 internal sealed record ModelFacts(
     RatiosFact VarianceRatios,
     SlopeFact CostSlope,
+    DecimalRuleFact WiderAreaCounts,
+    WholeRuleFact ShapeUncertainty,
     WholeRuleFact WorkInCostIndex,
     WholeRuleFact LeastSpread,
     DecimalRuleFact OutlierSpreads,

@@ -3,11 +3,15 @@ using CostFinder.Core.Amounts;
 namespace CostFinder.Core.Pricing;
 
 /// <summary>
-/// What one more price list in an area would say: the logarithm of its price is Student-t around a straight line in the logarithm of the
-/// cost index, with a variance that is quadratic in it.
+/// What one more price list in an area would say. The ends of its range: the logarithm of its price is Student-t around a straight line in
+/// the logarithm of the cost index, with a variance that is quadratic in it. Its typical price: the middle of the lists, the near ones
+/// counting most.
 /// </summary>
 internal sealed record AreaForecast
 {
+    /// <summary>The logarithm of the typical price where the cost index is 1.</summary>
+    public required double Middle { get; init; }
+
     public required double Mean { get; init; }
 
     public required double CostSlope { get; init; }
@@ -28,8 +32,16 @@ internal sealed record AreaForecast
 
     public MoneyRange RangeAt(double logCost, double lowQuantile, double highQuantile)
     {
+        var (low, typical, high) = LogRangeAt(logCost, lowQuantile, highQuantile);
+        return new(Dollars(low), Dollars(typical), Dollars(high));
+    }
+
+    /// <summary>Where the lists that are near agree far from all others, the typical price may be an end of the range, never outside.</summary>
+    public (double Low, double Typical, double High) LogRangeAt(double logCost, double lowQuantile, double highQuantile)
+    {
         var (mean, spread) = (MeanAt(logCost), SpreadAt(logCost));
-        return new(Dollars(mean + lowQuantile * spread), Dollars(mean), Dollars(mean + highQuantile * spread));
+        var (low, high) = (mean + lowQuantile * spread, mean + highQuantile * spread);
+        return (low, Math.Clamp(Middle + CostSlope * logCost, low, high), high);
     }
 
     public static Money Dollars(double logarithm) => Money.Rounded((decimal)Math.Exp(logarithm));

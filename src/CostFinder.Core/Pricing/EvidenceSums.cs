@@ -28,6 +28,16 @@ internal struct EvidenceSums
         PricePrice += other.PricePrice;
     }
 
+    public void Subtract(in EvidenceSums other)
+    {
+        One -= other.One;
+        Cost -= other.Cost;
+        Price -= other.Price;
+        CostCost -= other.CostCost;
+        CostPrice -= other.CostPrice;
+        PricePrice -= other.PricePrice;
+    }
+
     /// <summary>
     /// The same sums when the area that the lists share may lie off the wider one by an unknown amount with that variance: the
     /// Sherman-Morrison formula for a covariance with one block of equal entries added.

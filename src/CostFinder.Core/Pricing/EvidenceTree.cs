@@ -19,14 +19,13 @@ internal sealed class EvidenceTree
     public const int Levels = 4;
 
     private readonly AreaNode[][] _levels;
-    private readonly List<(int Level, int Node, int Evidence)> _loose = [];
-    private readonly int[] _local;
+    private readonly int[] _loose;
 
     public EvidenceTree(IReadOnlyList<PriceEvidence> evidence)
     {
         Evidence = evidence;
         Prices = new double[evidence.Count];
-        _local = new int[evidence.Count];
+        Stands = new (int Level, int Node)[evidence.Count];
         var index = new Dictionary<string, int>[Levels];
         var nodes = new List<AreaNode>[Levels];
         for (var level = 0; level < Levels; level++)
@@ -48,10 +47,9 @@ internal sealed class EvidenceTree
                 }
                 node = found;
             }
-            _local[number] = level == Levels - 1 ? node : -1;
-            if (level < Levels - 1)
-                _loose.Add((level, node, number));
+            Stands[number] = (level, node);
         }
+        _loose = [.. Enumerable.Range(0, evidence.Count).Where(number => Stands[number].Level < Levels - 1)];
         _levels = [.. nodes.Select(level => level.ToArray())];
     }
 
@@ -59,6 +57,9 @@ internal sealed class EvidenceTree
 
     /// <summary>The logarithm of each list's price as it counts: outliers moved in to the edge.</summary>
     public double[] Prices { get; }
+
+    /// <summary>The closest area that each list is known to stand in.</summary>
+    public (int Level, int Node)[] Stands { get; }
 
     public AreaNode[] At(int level) => _levels[level];
 
@@ -71,8 +72,8 @@ internal sealed class EvidenceTree
             node.Own = default;
         for (var number = 0; number < Prices.Length; number++)
         {
-            if (_local[number] >= 0)
-                _levels[Levels - 1][_local[number]].Own.Add(Evidence[number], Prices[number], Evidence[number].Weight);
+            if (Stands[number] is { Level: Levels - 1, Node: var node })
+                _levels[Levels - 1][node].Own.Add(Evidence[number], Prices[number], Evidence[number].Weight);
         }
     }
 
@@ -88,12 +89,10 @@ internal sealed class EvidenceTree
             foreach (ref var node in _levels[level].AsSpan())
                 node.All = level == Levels - 1 ? node.Own : default;
         }
-        foreach (var (level, node, number) in _loose)
+        foreach (var number in _loose)
         {
-            // A list whose place is not known more closely lies in some area of each level below: it may be off by their variances.
-            var spread = 1 / Evidence[number].Weight;
-            for (var below = level + 1; below < Levels; below++)
-                spread += variances[below];
+            var (level, node) = Stands[number];
+            var spread = Spread(number, variances);
             _levels[level][node].All.Add(Evidence[number], Prices[number], 1 / spread);
             determinant += Math.Log(spread);
         }
@@ -106,5 +105,17 @@ internal sealed class EvidenceTree
             }
         }
         return determinant;
+    }
+
+    /// <summary>
+    /// The variance of a list around the area it stands in. One whose place is not known more closely lies in some area of each level
+    /// below: it may be off by their variances.
+    /// </summary>
+    public double Spread(int number, ReadOnlySpan<double> variances)
+    {
+        var spread = 1 / Evidence[number].Weight;
+        for (var below = Stands[number].Level + 1; below < Levels; below++)
+            spread += variances[below];
+        return spread;
     }
 }

@@ -22,21 +22,22 @@ internal sealed class ForecastAverages(EvidenceTree tree)
             {
                 var path = level == 0
                     ? new AreaPath { MeanPart = 1 }
-                    : _paths[level - 1][nodes[node].Parent].Down(nodes[node].All, solution.Variances[level], level);
+                    : _paths[level - 1][nodes[node].Parent].Down(nodes[node].All, solution.Variances[level]);
                 _paths[level][node] = path;
                 _sums[level][node].Add(path, solution, unseen, share);
             }
         }
     }
 
-    public Dictionary<string, AreaForecast> Forecasts()
+    /// <summary><paramref name="spreadFactor"/>: how many times as far as theory has it lists really lie from what is expected.</summary>
+    public Dictionary<string, AreaForecast> Forecasts(MiddlePrices middles, double spreadFactor)
     {
         var forecasts = new Dictionary<string, AreaForecast>(StringComparer.Ordinal);
         for (var level = 0; level < EvidenceTree.Levels; level++)
         {
             var nodes = tree.At(level);
             for (var node = 0; node < nodes.Length; node++)
-                forecasts[nodes[node].Id] = _sums[level][node].Average();
+                forecasts[nodes[node].Id] = _sums[level][node].Average(middles.In(level, node), spreadFactor);
         }
         return forecasts;
     }
@@ -48,10 +49,9 @@ internal sealed class ForecastAverages(EvidenceTree tree)
 internal struct AreaPath
 {
     public double Known, MeanPart, SlopePart, Variance;
-    public double DivisionShare, StateShare, LocalShare;
 
     /// <summary>One level down: the area's own lists draw the expectation toward them, the more of them there are.</summary>
-    public readonly AreaPath Down(in EvidenceSums sums, double variance, int level)
+    public readonly AreaPath Down(in EvidenceSums sums, double variance)
     {
         var gain = sums.Gain(variance);
         var own = gain * sums.One;
@@ -61,9 +61,6 @@ internal struct AreaPath
             MeanPart = (1 - own) * MeanPart,
             SlopePart = (1 - own) * SlopePart - gain * sums.Cost,
             Variance = (1 - own) * (1 - own) * Variance + gain,
-            DivisionShare = level == 1 ? own : (1 - own) * DivisionShare,
-            StateShare = level == 2 ? own : (1 - own) * StateShare,
-            LocalShare = level == 3 ? own : (1 - own) * LocalShare,
         };
     }
 }
@@ -71,7 +68,7 @@ internal struct AreaPath
 /// <summary>Weighted sums over the solutions of what is forecast for one area.</summary>
 internal struct AreaSums
 {
-    private double _mean, _slope, _constant, _linear, _square, _meanMean, _meanSlope, _slopeSlope, _division, _state, _local;
+    private double _mean, _slope, _constant, _linear, _square, _meanMean, _meanSlope, _slopeSlope;
 
     /// <summary><paramref name="unseen"/>: the variance of one more list around the area's expectation.</summary>
     public void Add(in AreaPath path, ModelSolution solution, double unseen, double share)
@@ -88,19 +85,30 @@ internal struct AreaSums
         _meanMean += share * mean * mean;
         _meanSlope += share * mean * solution.Slope;
         _slopeSlope += share * solution.Slope * solution.Slope;
-        _division += share * path.DivisionShare;
-        _state += share * path.StateShare;
-        _local += share * path.LocalShare;
     }
 
     /// <summary>The average line, and a variance that holds how far the solutions differ among themselves.</summary>
-    public readonly AreaForecast Average() => new()
+    public readonly AreaForecast Average(MiddlePrice middle, double spreadFactor)
     {
-        Mean = _mean,
-        CostSlope = _slope,
-        Variance = _constant + Math.Max(0, _meanMean - _mean * _mean),
-        VarianceByCost = _linear + _meanSlope - _mean * _slope,
-        VarianceByCostSquared = _square + Math.Max(0, _slopeSlope - _slope * _slope),
-        Shares = [1 - _division - _state - _local, _division, _state, _local],
-    };
+        var factor = spreadFactor * spreadFactor;
+        return new()
+        {
+            Middle = middle.LogPrice,
+            Mean = _mean,
+            CostSlope = _slope,
+            Variance = factor * (_constant + Math.Max(0, _meanMean - _mean * _mean)),
+            VarianceByCost = factor * (_linear + _meanSlope - _mean * _slope),
+            VarianceByCostSquared = factor * (_square + Math.Max(0, _slopeSlope - _slope * _slope)),
+            Shares = middle.Shares,
+        };
+    }
+
+    /// <summary>How far a price lies from the average line, in standard deviations around it.</summary>
+    public readonly double Distance(double logPrice, double logCost)
+    {
+        var expected = _mean + _slope * logCost;
+        var expectedSquare = _meanMean + 2 * _meanSlope * logCost + _slopeSlope * logCost * logCost;
+        var variance = _constant + 2 * _linear * logCost + _square * logCost * logCost + Math.Max(0, expectedSquare - expected * expected);
+        return Math.Abs(logPrice - expected) / Math.Sqrt(variance);
+    }
 }

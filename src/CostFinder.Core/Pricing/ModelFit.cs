@@ -17,8 +17,12 @@ internal sealed class ModelFit
         _slopePrecision = Math.Pow(spread / (double)rules.CostSlopeSpread, 2);
     }
 
-    /// <summary>The forecast of every area in which a list stands, and the share of the variance that lies between places.</summary>
-    public static (Dictionary<string, AreaForecast> Areas, double SharedByPlace) Of(EvidenceTree tree, PricingRules rules, double spread)
+    /// <summary>
+    /// The forecast of every area in which a list stands, and the share of the variance that lies between places. With
+    /// <paramref name="distances"/> the spread is corrected by how far lists really lie from what the others let expect.
+    /// </summary>
+    public static (Dictionary<string, AreaForecast> Areas, double SharedByPlace) Of(
+        EvidenceTree tree, PricingRules rules, double spread, LeftOutDistances? distances = null)
     {
         var fit = new ModelFit(tree, rules.Model, spread);
         tree.Gather();
@@ -27,17 +31,20 @@ internal sealed class ModelFit
         var best = solutions.Max(solution => solution.LogLikelihood);
         var total = solutions.Sum(solution => Math.Exp(solution.LogLikelihood - best));
         var averages = new ForecastAverages(tree);
-        var shared = 0.0;
+        var (shared, slope) = (0.0, 0.0);
         foreach (var solution in solutions)
         {
             if (Math.Exp(solution.LogLikelihood - best) / total is var share and > 1e-6)
             {
                 tree.SumUp(solution.Variances);
                 averages.Add(solution, share);
+                distances?.Add(fit, solution, share);
+                slope += share * solution.Slope;
                 shared += share * (1 - 1 / (1 + solution.Variances.Sum()));
             }
         }
-        return (averages.Forecasts(), shared);
+        var middles = new MiddlePrices(tree, slope, 1 / (double)rules.Model.WiderAreaCounts);
+        return (averages.Forecasts(middles, distances?.SpreadFactor(rules) ?? 1), shared);
     }
 
     // One set of variances for the levels below the nation: division, state, local area.
@@ -50,14 +57,19 @@ internal sealed class ModelFit
     private ModelSolution Solve(double[] variances)
     {
         var determinant = _tree.SumUp(variances);
-        var sums = _tree.Nation;
+        return Solve(variances, _tree.Nation, determinant, _tree.Prices.Length);
+    }
+
+    /// <summary>The solution for so many lists with these sums.</summary>
+    public ModelSolution Solve(double[] variances, in EvidenceSums sums, double determinant, int lists)
+    {
         var (costCost, costPrice) = (sums.CostCost + _slopePrecision, sums.CostPrice + _slopePrecision * _slope);
         var residual = sums.PricePrice + _slopePrecision * _slope * _slope;
         var scale = sums.One * costCost - sums.Cost * sums.Cost;
         var mean = (costCost * sums.Price - sums.Cost * costPrice) / scale;
         var slope = (sums.One * costPrice - sums.Cost * sums.Price) / scale;
         residual -= mean * sums.Price + slope * costPrice;
-        var degrees = _tree.Prices.Length - 1;
+        var degrees = lists - 1;
         var variance = Math.Max(residual / degrees, _leastVariance);
         return new()
         {

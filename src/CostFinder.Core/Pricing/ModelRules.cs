@@ -17,6 +17,12 @@ public sealed record ModelRules
     /// <summary>How far that may well be off: one standard deviation.</summary>
     public required decimal CostSlopeSpread { get; init; }
 
+    /// <summary>For how many lists of its own an area's wider area counts in the area's typical price.</summary>
+    public required decimal WiderAreaCounts { get; init; }
+
+    /// <summary>By how much the distance that holds four lists in five may well differ from that of a normal distribution, as a share.</summary>
+    public required Percentage ShapeUncertainty { get; init; }
+
     /// <summary>The share of the clinician's work in the index of what a practice costs; the rest is its expenses.</summary>
     public required Percentage WorkInCostIndex { get; init; }
 

@@ -18,22 +18,28 @@ public static class PriceEvaluation
            select Evaluate(book, nation.Key, nation.Value)
     ];
 
+    // What else the one figure might be that is not measured: far less and far more.
+    private static decimal[] Tried(decimal counts) => [counts / 4, counts * 4];
+
     private static PriceQuality Evaluate(PriceBook book, AreaKey nation, IReadOnlyList<PriceVote> votes)
     {
         var gathering = book.Gathering();
         var evidence = gathering.Of(votes);
         var rules = book.Rules;
         var baselines = new BaselineForecasts(book, nation);
-        var trials = new Dictionary<ForecastMethod, Trial[]>();
-        foreach (var method in Enum.GetValues<ForecastMethod>())
-            trials.Add(method, new Trial[votes.Count]);
+        PricingRules[] wider = [.. Tried(rules.Model.WiderAreaCounts).Select(counts => rules with { Model = rules.Model with { WiderAreaCounts = counts } })];
+        var tried = wider.Select(_ => new Trial[votes.Count]).ToArray();
+        var trials = Enum.GetValues<ForecastMethod>().ToDictionary(method => method, _ => new Trial[votes.Count]);
         for (var left = 0; left < votes.Count; left++)
         {
             var others = evidence.Where((_, number) => number != left).ToArray();
-            var actual = Math.Log((double)votes[left].Amount.Dollars);
-            trials[ForecastMethod.Model][left] = PriceModel.Of(others, rules)!.Trial(evidence[left].Place, evidence[left].LogCost, actual);
+            var actual = evidence[left].LogPrice;
+            Trial Ours(PricingRules ours) => PriceModel.Of(others, ours)!.Trial(evidence[left].Place, evidence[left].LogCost, actual);
+            trials[ForecastMethod.Model][left] = Ours(rules);
             foreach (var (method, range) in baselines.Without(votes[left], evidence[left].Place))
                 trials[method][left] = Trial.Of(range, actual);
+            for (var number = 0; number < wider.Length; number++)
+                tried[number][left] = Ours(wider[number]);
         }
         var outside = 1 - (double)(rules.HighPercentile.Fraction - rules.LowPercentile.Fraction);
         var inside = trials[ForecastMethod.Model].Count(trial => trial.IsInside);
@@ -50,6 +56,8 @@ public static class PriceEvaluation
             WidthByChance = new(
                 TrialSummary.WidthHolding(trials[ForecastMethod.Model], inside - chance),
                 TrialSummary.WidthHolding(trials[ForecastMethod.Model], inside + chance)),
+            Alike = Alike.Of(evidence, (double)rules.Model.LeastSpread.Fraction),
+            WiderAreaTried = [.. wider.Zip(tried, (ours, kind) => new WiderAreaTried(ours.Model.WiderAreaCounts, TrialSummary.ErrorOf(kind)))],
             CoverageByChance = TrialSummary.ChanceAround(1 - outside, votes.Count),
         };
     }

@@ -11,7 +11,8 @@ namespace CostFinder.Core.Pricing;
 /// The logarithm of a list's price is an average for the nation, plus a slope times the logarithm of the local cost index, plus an offset
 /// of its division, of its state and of its local area, plus an offset of its own. How large the offsets of each level are is not known:
 /// a grid of ratios to the own offsets is tried, and each set of ratios counts by its marginal likelihood (REML). Given the ratios,
-/// everything is exact: best linear unbiased prediction, on the tree of areas, in time proportional to the lists.
+/// everything is exact: best linear unbiased prediction, on the tree of areas, in time proportional to the lists. That gives the ends of
+/// the range. The typical price does not take prices to be normal: it is a middle of the lists themselves (<see cref="MiddlePrices"/>).
 /// </remarks>
 internal sealed class PriceModel
 {
@@ -44,7 +45,7 @@ internal sealed class PriceModel
         robust.MoveIn(around: null);
         var (areas, _) = ModelFit.Of(tree, rules, robust.Spread);
         robust.MoveIn(areas);
-        (areas, var shared) = ModelFit.Of(tree, rules, robust.Spread);
+        (areas, var shared) = ModelFit.Of(tree, rules, robust.Spread, evidence.Count < rules.ManyPriceLists ? null : new(tree));
         return new(tree, areas, robust.Outliers, rules) { SharedByPlace = shared };
     }
 
@@ -58,9 +59,8 @@ internal sealed class PriceModel
     /// <summary>What is said for a place, held against what a list there asks.</summary>
     public Trial Trial(PricePlace place, double logCost, double actual)
     {
-        var forecast = Nearest(place);
-        var (mean, spread) = (forecast.MeanAt(logCost), forecast.SpreadAt(logCost));
-        return new(mean + _lowQuantile * spread, mean, mean + _highQuantile * spread, actual);
+        var (low, typical, high) = Nearest(place).LogRangeAt(logCost, _lowQuantile, _highQuantile);
+        return new(low, typical, high, actual);
     }
 
     private AreaForecast Nearest(PricePlace place) => Known(place.Local) ?? Known(place.State) ?? Known(place.Division) ?? _areas[AreaKey.Nation];

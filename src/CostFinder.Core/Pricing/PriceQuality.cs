@@ -45,6 +45,14 @@ public sealed record MethodQuality
     /// </summary>
     public required decimal Score { get; init; }
 
+    /// <summary>The score of the same ranges as for <see cref="WidthAtEqualCoverage"/>.</summary>
+    public required decimal ScoreAtEqualCoverage { get; init; }
+
+    /// <summary>
+    /// What chance alone makes of the difference between that score and the model's: its standard error, list by list; null for the model.
+    /// </summary>
+    public required decimal? ScoreDifferenceByChance { get; init; }
+
     /// <summary>For how many lists the model's typical price was nearer than this method's; null for the model itself.</summary>
     public required int? ModelNearer { get; init; }
 }
@@ -69,6 +77,12 @@ public sealed record PriceQuality
     /// <summary>How much of the variance of prices lies between places and not between the lists of one place, in per cent.</summary>
     public required decimal SharedByPlace { get; init; }
 
+    /// <summary>How many lists ask nearly the same as another list of their state.</summary>
+    public required Alike Alike { get; init; }
+
+    /// <summary>The model's error if an area's wider area counted for less or for more.</summary>
+    public required IReadOnlyList<WiderAreaTried> WiderAreaTried { get; init; }
+
     /// <summary>The share that would be covered if the range were right, give or take chance: 19 times in 20 it lies between these.</summary>
     public required ByChance CoverageByChance { get; init; }
 
@@ -80,3 +94,32 @@ public sealed record PriceQuality
 
 /// <summary>Between what two figures chance alone leaves a third.</summary>
 public sealed record ByChance(decimal From, decimal To);
+
+/// <summary>The median error, in per cent, if in typical prices a wider area counted for so many price lists.</summary>
+public sealed record WiderAreaTried(decimal PriceLists, decimal MedianError);
+
+/// <summary>
+/// The share of lists, in per cent, for which another list of the same state asks nearly the same, and what the share would be if lists of
+/// one state were no more alike than lists of different states.
+/// </summary>
+public sealed record Alike(decimal InState, decimal ByChance)
+{
+    /// <summary><paramref name="near"/>: the most by which two prices differ that are nearly the same, as a share.</summary>
+    internal static Alike Of(IReadOnlyList<PriceEvidence> evidence, double near)
+    {
+        var most = Math.Log(1 + near);
+        var (found, expected) = (0, 0.0);
+        foreach (var list in evidence)
+        {
+            bool IsAlike(PriceEvidence other) => Math.Abs(other.LogPrice - list.LogPrice) <= most;
+            var inState = evidence.Where(other => list.Place.State is { } state && other.Place.State == state && other.PriceList != list.PriceList).ToList();
+            var elsewhere = evidence.Where(other => list.Place.State is null || other.Place.State != list.Place.State).ToList();
+            if (inState.Count == 0 || elsewhere.Count == 0)
+                continue;
+            if (inState.Any(IsAlike))
+                found++;
+            expected += 1 - Math.Pow(1 - elsewhere.Count(IsAlike) / (double)elsewhere.Count, inState.Count);
+        }
+        return new(TrialSummary.Percent(found / (double)evidence.Count), TrialSummary.Percent(expected / evidence.Count));
+    }
+}

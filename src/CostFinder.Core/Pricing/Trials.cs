@@ -12,6 +12,16 @@ internal readonly record struct Trial(double Low, double Typical, double High, d
     /// <summary>By how much both ends would have to move out for the price to lie just inside; negative when they could move in.</summary>
     public double Missing => Math.Max(Low - Actual, Actual - High);
 
+    /// <summary>The interval score when the share <paramref name="outside"/> is meant to lie outside the range.</summary>
+    public double Score(double outside) => Width + 2 / outside * Math.Max(0, Missing);
+
+    /// <summary>The range with both ends moved out by so much; moved in, they meet at most in the middle.</summary>
+    public Trial Moved(double by)
+    {
+        var move = Math.Max(by, -Width / 2);
+        return this with { Low = Low - move, High = High + move };
+    }
+
     /// <summary>The distance of the typical price from the actual one, as a share of the latter.</summary>
     public double Error => Math.Abs(Math.Exp(Typical - Actual) - 1);
 
@@ -30,25 +40,42 @@ internal static class TrialSummary
     /// <summary><paramref name="inside"/>: how many lists the model's ranges hold.</summary>
     public static MethodQuality Of(ForecastMethod method, Trial[] trials, Trial[] model, int inside, double outside)
     {
+        var scores = trials.Select(trial => trial.Moved(MoveHolding(trials, inside)).Score(outside)).ToArray();
+        var ours = model.Select(trial => trial.Moved(MoveHolding(model, inside)).Score(outside));
+        var isModel = method == ForecastMethod.Model;
         return new()
         {
             Method = method,
             Coverage = Percent(trials.Count(trial => trial.IsInside) / (double)trials.Length),
-            MedianError = Percent(Median(trials.Select(trial => trial.Error))),
+            MedianError = ErrorOf(trials),
             Width = Times(Median(trials.Select(trial => trial.Width))),
             WidthAtEqualCoverage = WidthHolding(trials, inside),
-            Score = Rounded(trials.Average(trial => trial.Width + 2 / outside * Math.Max(0, trial.Missing)), 3),
-            ModelNearer = method == ForecastMethod.Model ? null : trials.Zip(model).Count(pair => pair.Second.Error < pair.First.Error - Same),
+            Score = Rounded(trials.Average(trial => trial.Score(outside)), 3),
+            ScoreAtEqualCoverage = Rounded(scores.Average(), 3),
+            ScoreDifferenceByChance = isModel ? null : Rounded(StandardError([.. scores.Zip(ours, (theirs, our) => theirs - our)]), 3),
+            ModelNearer = isModel ? null : trials.Zip(model).Count(pair => pair.Second.Error < pair.First.Error - Same),
         };
     }
+
+    /// <summary>The median distance of the typical price from the price left out, in per cent of the latter.</summary>
+    public static decimal ErrorOf(Trial[] trials) => Percent(Median(trials.Select(trial => trial.Error)));
 
     /// <summary>
     /// The middle width after every end was moved by as much as that list needs that comes last among those to be held.
     /// </summary>
     public static decimal WidthHolding(Trial[] trials, int inside)
     {
-        var move = trials.Select(trial => trial.Missing).Order().ElementAt(Math.Clamp(inside, 1, trials.Length) - 1);
-        return Times(Median(trials.Select(trial => Math.Max(0, trial.Width + 2 * move))));
+        var move = MoveHolding(trials, inside);
+        return Times(Median(trials.Select(trial => trial.Moved(move).Width)));
+    }
+
+    private static double MoveHolding(Trial[] trials, int inside) =>
+        trials.Select(trial => trial.Missing).Order().ElementAt(Math.Clamp(inside, 1, trials.Length) - 1);
+
+    private static double StandardError(double[] values)
+    {
+        var mean = values.Average();
+        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1) / values.Length);
     }
 
     /// <summary>The shares between which chance leaves the share covered, 19 times in 20: the normal approximation.</summary>

@@ -56,7 +56,7 @@ public sealed class PriceReadingTests
         var answer = Answer(300, 349.99m, 400, 425, 500.01m, 600, 700, 950);
 
         var price = answer.Price.PerSession!;
-        Assert.Equal((278.57m, 494.25m, 876.91m), (price.Low, price.Typical, price.High));
+        Assert.Equal((278.57m, 460.98m, 876.91m), (price.Low, price.Typical, price.High));
         Assert.Equal((80, "low", 8), (price.Interval, price.Confidence, price.Prices));
         Assert.Equal(("lowest-to-highest", 300, 462.51m, 950), (price.Local!.Basis, price.Local.Low, price.Local.Middle, price.Local.High));
         Assert.Null(price.Local.MiddleFrom);

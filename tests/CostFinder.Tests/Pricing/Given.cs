@@ -36,6 +36,8 @@ internal static class Given
             VarianceRatios = [0, 0.0625m, 0.25m, 1],
             ExpectedCostSlope = 0.5m,
             CostSlopeSpread = 0.5m,
+            WiderAreaCounts = 1,
+            ShapeUncertainty = Percentage.Of(10),
             WorkInCostIndex = Percentage.Of(50),
             LeastSpread = Percentage.Of(5),
             OutlierSpreads = 3.5m,
