@@ -37,7 +37,7 @@ internal static class PriceBasis
             [.. price.Guide.Office.Sources.Concat(price.MedicareSources).Select(EstimateRendering.Render)]),
         _ => new(figure,
             price.Found!.Basis == RangeBasis.Forecast
-                ? "exp(average of the logarithms of price lists, carried over by the cost index and drawn from the nation over division and state to the local area by how much each has to say, plus or minus t x standard error of one more list); one list counts once. See docs/methodology.md, price ranges."
+                ? "Typical: half of the weight of all price lists lies below it, carried over by the cost index; the n lists of an area weigh n against 1 for what lies around it, from the local area over state and division to the nation. Low and high: exp(average of the logarithms, drawn from the nation to the local area by how much each has to say, plus or minus f x t x standard error of one more list), f being how far lists left out in turn really lie. One list counts once. See docs/methodology.md, price ranges."
                 : "The lowest, the middle and the highest of the listed prices; one list counts once.",
             [.. price.Found.Votes.SelectMany(vote => vote.PriceIds).Distinct()],
             Dates(price.Found),
