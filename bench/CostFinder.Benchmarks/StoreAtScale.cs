@@ -171,7 +171,7 @@ internal static class StoreAtScale
             if (row % pricesOfOne == 0)
                 providers.Append(CultureInfo.InvariantCulture, $"{clinic},Clinic {row / pricesOfOne},clinic,,{States[row / pricesOfOne % States.Length]},\n");
             var amount = 300 + row * 7919L % 500;
-            prices.Append(CultureInfo.InvariantCulture, $"{clinic}.session-{row % pricesOfOne},{clinic},{clinic},iv-ketamine,session,1,{amount}.00,{amount}.00,list,everyone,clinic,mood,,,unknown,,2026-{row % 9 + 1:d2},,\"Prices, Clinic {row / pricesOfOne}\",https://clinic-{row / pricesOfOne}.example/prices,2026-11,,\n");
+            prices.Append(CultureInfo.InvariantCulture, $"{clinic}.session-{row % pricesOfOne},{clinic},{clinic},iv-ketamine,session,1,{amount}.00,{amount}.00,list,everyone,clinic,mood,,,unknown,{40 + row % pricesOfOne},2026-{row % 9 + 1:d2},,\"Prices, Clinic {row / pricesOfOne}\",https://clinic-{row / pricesOfOne}.example/prices,2026-11,,\n");
         }
         return (Encoding.UTF8.GetBytes(providers.ToString()), Encoding.UTF8.GetBytes(prices.ToString()));
 
