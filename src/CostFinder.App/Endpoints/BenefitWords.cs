@@ -43,6 +43,7 @@ public static class BenefitWords
                 $"{amount.Value} {Per(amount.Per)} toward {part}.", $"{amount.Value} {Per(amount.Per)} para pagar {part}."),
             { Kind: BenefitKind.FixedAmount } => Text.Of($"A sum toward {part}. How much is not published.", $"Una suma para pagar {part}. No se publica de cuánto."),
             { Kind: BenefitKind.FullCost } => Text.Of($"It can pay all of {part}.", $"Puede pagar por completo {part}."),
+            { Kind: BenefitKind.Coverage, Component: BenefitComponent.Premium } => Text.Of("It lowers your insurance premium.", "Baja la prima de su seguro."),
             { Kind: BenefitKind.Coverage, PlanPays: { } share } => Text.Of(
                 $"It pays {share} of the approved amount for {part}.", $"Paga {share} de la cantidad aprobada por {part}."),
             { Kind: BenefitKind.Coverage } => Text.Of($"It is insurance that can pay for {part}.", $"Es un seguro que puede pagar {part}."),

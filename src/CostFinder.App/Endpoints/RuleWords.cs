@@ -12,7 +12,7 @@ public static class RuleWords
     private static Text Stated(ProgramRule rule) => rule switch
     {
         TreatmentIs treatment => Text.Of(
-            $"The treatment is {Text.Any(treatment.Any.Select(PlainWords.OfTreatment))}.", $"El tratamiento es {Text.Any(treatment.Any.Select(PlainWords.OfTreatment))}."),
+            $"The treatment is {Text.Any(treatment.Any.Select(PlainWords.OfTreatment))}.", $"El tratamiento es {Text.Any(treatment.Any.Select(PlainWords.TheTreatment))}."),
         CoverageIs coverage => Text.Of(
             $"For people with {Text.Any(coverage.Any.Select(PlainWords.With))}{(coverage.IncludingSecondary ? "; a second insurance counts too" : "")}.",
             $"Para personas {Text.Any(coverage.Any.Select(PlainWords.With))}{(coverage.IncludingSecondary ? "; un segundo seguro también cuenta" : "")}."),

@@ -7,7 +7,7 @@ namespace CostFinder.Core.Assistance;
 public sealed record ProviderKindIs(IReadOnlyList<ProviderKind> Any) : ProgramRule(RuleKind.ProviderKind)
 {
     private Text Wanted { get; } = Text.Of(
-        $"This applies when you are treated at {Text.Any(Places(Any))}", $"Esto vale cuando recibe el tratamiento en {Text.Any(Places(Any))}");
+        $"This applies when you are treated at {Text.Any(Places(Any))}", $"Esto se aplica cuando recibe el tratamiento en {Text.Any(Places(Any))}");
 
     protected override RuleResult JudgeRule(RuleQuestion question) => question.Provider is not { } provider
         ? RuleResult.Unknown(() => Text.Of($"{Wanted}. Ask your clinic.", $"{Wanted}. Pregunte a su clínica."))

@@ -46,7 +46,7 @@ public sealed record CoverageIs(IReadOnlyList<CoverageKind> Any, bool IncludingS
             .Select(kind => LawfulChange.OfCoverage(question, AnswerNames.CoverageKind,
                 Text.Of(
                     $"It would fit if your insurance were {PlainWords.Of(kind)}. {SecondKinds.ChangingCosts}",
-                    $"Le serviría si su seguro fuera {PlainWords.Of(kind)}. {SecondKinds.ChangingCosts}"), coverage => coverage with { Kind = kind })),
+                    $"Le serviría si tuviera {PlainWords.Of(kind)}. {SecondKinds.ChangingCosts}"), coverage => coverage with { Kind = kind })),
     ];
 }
 

@@ -18,7 +18,7 @@ public static class HelpCalendar
 {
     private static readonly Text PlannedVisit = Text.Of(
         "A planned visit. Nothing is booked: the clinic sets the real days. Plan a ride home.",
-        "Una visita prevista. No hay nada reservado: la clínica fija los días reales. Prevea quién lo lleve a casa.");
+        "Una visita prevista. No hay nada reservado: la clínica fija los días reales. Pida a alguien que le lleve a casa.");
 
     private static readonly Text YearStarts = Text.Of(
         "Deductible and yearly limit start anew today. Check your plan's terms for the new year.",
@@ -77,7 +77,7 @@ public static class HelpCalendar
             default:
                 yield return Entry(deadline.After(first), Text.Of(
                     " Counted from your first visit; count from the day you were accepted.",
-                    " Contado desde su primera visita; cuente desde el día en que lo aceptaron."));
+                    " Contado desde su primera visita; cuente desde el día de su aceptación."));
                 break;
         }
 

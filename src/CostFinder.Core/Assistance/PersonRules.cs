@@ -8,10 +8,10 @@ public sealed record TreatmentIs(IReadOnlyList<string> Any) : ProgramRule(RuleKi
 {
     protected override RuleResult JudgeRule(RuleQuestion question) => RuleResult.When(
         Any.Contains(question.Treatment),
-        () => Text.Of($"This is for {PlainWords.OfTreatment(question.Treatment)}.", $"Esto es para {PlainWords.OfTreatment(question.Treatment)}."),
+        () => Text.Of($"This is for {PlainWords.OfTreatment(question.Treatment)}.", $"Esto es para {PlainWords.TheTreatment(question.Treatment)}."),
         () => Text.Of(
             $"This is for {Text.Any(Any.Select(PlainWords.OfTreatment))}, not for {PlainWords.OfTreatment(question.Treatment)}.",
-            $"Esto es para {Text.Any(Any.Select(PlainWords.OfTreatment))}, no para {PlainWords.OfTreatment(question.Treatment)}."));
+            $"Esto es para {Text.Any(Any.Select(PlainWords.TheTreatment))}, no para {PlainWords.TheTreatment(question.Treatment)}."));
 }
 
 /// <summary>The person lives in one of these states, by postal code.</summary>
@@ -111,7 +111,7 @@ public sealed record FirstResponder() : ProgramRule(RuleKind.FirstResponder)
 /// </summary>
 public sealed record DiagnosisIs(IReadOnlyList<Diagnosis> Any) : ProgramRule(RuleKind.DiagnosisIs)
 {
-    private Text Wanted { get; } = Text.Of($"This is for {Text.Any(Any.Select(PlainWords.Of))}.", $"Esto es para {Text.Any(Any.Select(PlainWords.Of))}.");
+    private Text Wanted { get; } = Text.Of($"This is for {Text.Any(Any.Select(PlainWords.Of))}.", $"Esto es para {Text.Any(Any.Select(PlainWords.The))}.");
 
     protected override RuleResult JudgeRule(RuleQuestion question)
     {

@@ -81,6 +81,17 @@ public static class PlainWords
         _ => Text.Same(id.Replace('-', ' ')),
     };
 
+    /// <summary>With the article that Spanish asks for after "for".</summary>
+    public static Text TheTreatment(string id) => Text.Of($"{OfTreatment(id)}", $"la {OfTreatment(id)}");
+
+    /// <summary>With the article that Spanish asks for after "for".</summary>
+    public static Text The(Diagnosis diagnosis) => diagnosis switch
+    {
+        Diagnosis.Ptsd => Text.Of($"{Of(diagnosis)}", $"el {Of(diagnosis)}"),
+        Diagnosis.Other => Of(diagnosis),
+        _ => Text.Of($"{Of(diagnosis)}", $"la {Of(diagnosis)}"),
+    };
+
     /// <summary>Postal codes of states, such as "OR, TX or WA".</summary>
     public static Text AnyState(IEnumerable<string> states) => Text.Any(states.Select(Text.Same));
 }

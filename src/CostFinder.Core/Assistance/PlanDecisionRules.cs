@@ -22,7 +22,7 @@ public sealed record PlanDecisionIs(IReadOnlyList<PriorAuthorization> Any, IRead
         if (decision is { } stated && Any.Contains(stated))
             return RuleResult.Met(() => Text.Of($"You said that {PlainWords.Of(stated)}.", $"Usted indicó que {PlainWords.Of(stated)}."));
         if (decision is null)
-            return RuleResult.Unknown(() => Text.Of($"{Wanted}. Tell us where it stands.", $"{Wanted}. Díganos en qué va."), AnswerNames.PriorAuthorization);
+            return RuleResult.Unknown(() => Text.Of($"{Wanted}. Tell us where it stands.", $"{Wanted}. Díganos cómo va ese trámite."), AnswerNames.PriorAuthorization);
         return kind is null && OrCoverageIs.Count > 0
             ? RuleResult.Unknown(() => Text.Of($"{Wanted}. Tell us your insurance.", $"{Wanted}. Díganos qué seguro tiene."), AnswerNames.CoverageKind)
             : RuleResult.NotMet(() => Text.Of($"{Wanted}. You said that {PlainWords.Of(decision.Value)}.", $"{Wanted}. Usted indicó que {PlainWords.Of(decision.Value)}."));
