@@ -38,6 +38,7 @@ public static class CostFinderApplication
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? RequestLanguage.Of(context) : Language.English);
+        services.AddCascadingValue(provider => Here.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         // The pages hold no form that changes anything, so nothing is ever protected: no key is written anywhere.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddEditionStore(configuration);

@@ -42,6 +42,17 @@ public sealed class AccessibilityTests(Browsing browsing)
 
     [Theory]
     [MemberData(nameof(Screens))]
+    public async Task All_questions(int width, bool dark, bool module)
+    {
+        await using var visit = await browsing.OpenAsync(new(width, dark), module: module);
+        await visit.Page.GotoAsync("/answers");
+        await visit.UnfoldAllAsync();
+        await visit.PictureAsync($"answers-{new Screen(width, dark)}");
+        await AssertNoneAsync(visit.Page);
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
     public async Task The_form_with_faults(int width, bool dark, bool module)
     {
         await using var visit = await browsing.OpenAsync(new(width, dark), module: module);
@@ -68,6 +79,7 @@ public sealed class AccessibilityTests(Browsing browsing)
     [InlineData("esketamine-medicare")]
     [InlineData("esketamine-medicaid")]
     [InlineData("insurance-unknown")]
+    [InlineData("not-sure")]
     [InlineData("compounded")]
     [InlineData("price-from-the-clinic")]
     public async Task Every_kind_of_answer_folded_and_unfolded(string situation)

@@ -26,6 +26,7 @@ public sealed class LayoutTests(Browsing browsing)
     [InlineData("esketamine-private")]
     [InlineData("esketamine-medicare")]
     [InlineData("iv-private-paid-first")]
+    [InlineData("not-sure")]
     [InlineData("compounded")]
     public async Task Every_answer_fits_the_narrowest_screen(string situation)
     {
@@ -45,7 +46,7 @@ public sealed class LayoutTests(Browsing browsing)
 
         // Links inside a sentence are as tall as its lines; everything else is a target of its own.
         var small = await visit.Page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('summary, button, select, input:not([type=radio]), .option, .contents a, .reach a, .go-on a, .wordmark')]
+            () => [...document.querySelectorAll('summary, button, select, input:not([type=radio]), .option, .reach a, .go-on a, .language, .wordmark')]
               .filter(part => part.getBoundingClientRect().height < 44)
               .map(part => part.outerHTML.slice(0, 120))
             """);
@@ -60,9 +61,9 @@ public sealed class LayoutTests(Browsing browsing)
         await Expect(visit.Page.Locator("#headline")).ToBeFocusedAsync();
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        await Expect(visit.Page.Locator("#region")).ToBeHiddenAsync();
-        await Expect(visit.Page.Locator(".contents")).ToBeHiddenAsync();
-        await Expect(visit.Page.Locator(".ask")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("#estimate-form")).ToBeHiddenAsync();
+        await Expect(visit.Page.Locator("#answers")).ToBeHiddenAsync();
+        await Expect(visit.Page.Locator(".paper .ask")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".crisis")).ToBeVisibleAsync();
     }
 

@@ -37,9 +37,14 @@ public sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>Fills the form as it stands, unfolding what hides a field, and sends it.</summary>
+    /// <summary>
+    /// Fills the form and sends it. From the first page, what is more than its three questions is told where all questions are; elsewhere
+    /// the form is filled as it stands, unfolding what hides a field.
+    /// </summary>
     public async Task SendAsync(IReadOnlyDictionary<string, string> answers)
     {
+        if (await Page.Locator(".asking").CountAsync() > 0 && answers.Keys.Except(["region", "method", "coverage.kind"]).Any())
+            await Page.GotoAsync("/answers");
         foreach (var (name, value) in answers)
         {
             var field = Page.Locator($"[name='{name}']").First;
@@ -53,7 +58,7 @@ public sealed class Visit : IAsyncDisposable
             else
                 await field.FillAsync(value);
         }
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Show my estimate" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("^(Show my estimate|Ver mi costo)$") }).ClickAsync();
     }
 
     /// <summary>Opens every part that is folded, so that all of the page is there to be checked.</summary>
@@ -64,6 +69,15 @@ public sealed class Visit : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("COSTFINDER_SCREENSHOTS") is { Length: > 0 } folder)
             await Page.ScreenshotAsync(new() { Path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{name}.png"), FullPage = true });
+    }
+
+    /// <summary>The page as it is printed; kept beside the pictures.</summary>
+    public async Task<byte[]> PaperAsync(string name, string format)
+    {
+        var pdf = await Page.PdfAsync(new() { Format = format, PreferCSSPageSize = false });
+        if (Environment.GetEnvironmentVariable("COSTFINDER_SCREENSHOTS") is { Length: > 0 } folder)
+            await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, $"{name}.pdf"), pdf);
+        return pdf;
     }
 
     public async ValueTask DisposeAsync()

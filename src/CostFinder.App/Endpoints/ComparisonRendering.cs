@@ -29,7 +29,7 @@ public static class ComparisonRendering
             Assumptions = Assumptions(question),
             Methods = [.. columns.Select(column => Render(column, catalog, language))],
             StartMonths = [.. columns.Zip(starts, (column, months) => new StartMonthsResponse(column.Opened.Treatment.Id, [.. months.Select(Render)]))],
-            Notes = new(Notes.Disclaimer, NoRecommendation, AboutStarting, Notes.GoodFaithEstimate, Notes.Crisis),
+            Notes = new(Notes.Disclaimer.In(language), NoRecommendation, AboutStarting, Notes.GoodFaithEstimate.In(language), Notes.Crisis.In(language)),
         };
     }
 

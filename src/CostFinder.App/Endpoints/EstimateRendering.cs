@@ -55,7 +55,7 @@ public static class EstimateRendering
             Steps = Explanation.Steps(opened, paid),
             Caveats = Explanation.Caveats(opened, paid),
             Basis = BasisRendering.Render(opened, paid, matches, catalog, language),
-            Notes = Notes.For(opened.Treatment),
+            Notes = Notes.For(opened.Treatment, language),
         };
     }
 

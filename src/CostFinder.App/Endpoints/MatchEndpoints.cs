@@ -53,8 +53,8 @@ public static class MatchEndpoints
             Stacking = HelpRendering.Stacking(help, opened, language),
             Questions = HelpRendering.Questions([], AssistanceQuestions.Of(opened, matches), language),
             PaymentPlans = amount is { } bill ? FinancingRendering.Offers(catalog, bill, opened, language) : [],
-            AboutPrograms = Notes.AboutPrograms,
-            Crisis = Notes.Crisis,
+            AboutPrograms = [.. Notes.AboutPrograms.Select(sentence => sentence.In(language))],
+            Crisis = Notes.Crisis.In(language),
         };
     }
 }

@@ -30,7 +30,7 @@ public static class ReceiptRendering
         ],
         Total = check.Total is { } total ? new(total.Dollars, check.TotalAtItsPrice?.Dollars) : null,
         Disclaimer = Disclaimer.In(language),
-        Crisis = Notes.Crisis,
+        Crisis = Notes.Crisis.In(language),
     };
 
     private static ReceiptDifferenceResponse Render(Difference difference, Language language) => new()

@@ -30,6 +30,7 @@ public static class Routes
     public const string Ready = "/" + ReadyPath;
     public const string Problems = "/problems/{code}";
     public const string Home = "/";
+    public const string Answers = "/answers";
     public const string Calendar = "/calendar";
     public const string Receipt = "/receipt";
 

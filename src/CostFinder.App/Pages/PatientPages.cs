@@ -3,29 +3,52 @@ using CostFinder.App.Contracts;
 using CostFinder.App.Endpoints;
 using CostFinder.App.Http;
 using CostFinder.App.Pages.Asking;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CostFinder.App.Pages;
 
 /// <summary>
-/// The page at <c>/</c>: the form, and after posting it the estimate above the form. It works without script. Answers travel in the body,
-/// never in the address, and no copy of them is kept; a token against forged posts is not needed, because a post changes nothing.
+/// The pages for patients: three questions, the answer, and all questions. They work without script. Answers travel in the body, never in
+/// the address, and no copy of them is kept; a token against forged posts is not needed, because a post changes nothing.
 /// </summary>
 public static class PatientPages
 {
+    /// <summary>Pressed beside one treatment of two, to see more of it.</summary>
+    public const string LookName = "look";
+
+    /// <summary>Pressed beside an answer, to change it.</summary>
+    public const string ChangeName = "change";
+
     // A filled form is about one kilobyte. What is larger did not come from our page.
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 64, KeyLengthLimit = 64, ValueLengthLimit = 512 };
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 96, KeyLengthLimit = 64, ValueLengthLimit = 512 };
 
     public static void MapPatientPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Routes.Home, AskAsync).ExcludeFromDescription();
-        routes.MapPost(Routes.Home, AnswerAsync).ExcludeFromDescription();
-        routes.MapPost(Routes.Calendar, DownloadAsync).ExcludeFromDescription();
+        foreach (var here in Here.Prefixes.Select(prefix => new Here(prefix)))
+        {
+            routes.MapGet(here.At(Routes.Home), AskAsync).ExcludeFromDescription();
+            routes.MapPost(here.At(Routes.Home), AnswerAsync).ExcludeFromDescription();
+            routes.MapGet(here.At(Routes.Answers), AskAllAsync).ExcludeFromDescription();
+            routes.MapPost(here.At(Routes.Answers), ChangeAsync).ExcludeFromDescription();
+            routes.MapPost(here.At(Routes.Calendar), DownloadAsync).ExcludeFromDescription();
+        }
     }
 
     private static async Task<IResult> AskAsync(HttpContext context, CatalogSource source) =>
-        Page(context, await source.GetAsync(context.RequestAborted), FilledForm.Blank, null, null, StatusCodes.Status200OK);
+        Page<AskPage>(context, new FormView(FilledForm.Blank, await OffersAsync(context, source)));
+
+    private static async Task<IResult> AskAllAsync(HttpContext context, CatalogSource source) =>
+        Page<AnswersPage>(context, new FormView(FilledForm.Blank, await OffersAsync(context, source)));
+
+    /// <summary>All questions with the answers so far; the one that the person wants to change is shown first.</summary>
+    private static async Task<IResult> ChangeAsync(HttpContext context, CatalogSource source)
+    {
+        var (form, problem) = await ReadAsync(context.Request, context.RequestAborted);
+        return form is null ? Results.StatusCode(problem)
+            : Page<AnswersPage>(context, new FormView(FilledForm.Of(form, [], FormFields.Named(form[ChangeName].ToString())?.Path), await OffersAsync(context, source)));
+    }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, CatalogSource source, EstimateDesk desk, ComparisonDesk comparisons)
     {
@@ -33,11 +56,22 @@ public static class PatientPages
         if (form is null)
             return Results.StatusCode(problem);
         var body = FormBody.Read(form);
-        var answer = await desk.AnswerAsync(body, RequestLanguage.Of(context), context.RequestAborted);
+        var language = RequestLanguage.Of(context);
+        if (form[FormFields.Treatment] == FormFields.NotSure)
+        {
+            var both = await comparisons.AnswerAsync(body, language, context.RequestAborted);
+            return both.Comparison is { } columns
+                ? Page<ComparePage>(context, new CompareView(await AskedAsync(context, source, form, []), columns))
+                : Faulty(context, await AskedAsync(context, source, form, both.Faults));
+        }
+        var answer = await desk.AnswerAsync(body, language, context.RequestAborted);
+        if (answer.Estimate is not { } estimate)
+            return Faulty(context, await AskedAsync(context, source, form, answer.Faults));
         // A spray that is not approved is no cheaper way to be held against the others, so nothing is compared with it.
-        var comparison = answer.Estimate is null or { Treatment.Product: "compounded" } ? null : await comparisons.AnswerAsync(body, RequestLanguage.Of(context), context.RequestAborted);
-        return Page(context, await source.GetAsync(context.RequestAborted), FilledForm.Of(form, answer.Faults, RequestLanguage.Of(context)), answer.Estimate, comparison?.Comparison,
-            answer.Estimate is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        var comparison = estimate.Treatment.Product == "compounded" ? null : await comparisons.AnswerAsync(body, language, context.RequestAborted);
+        var catalog = await source.GetAsync(context.RequestAborted);
+        var codes = catalog.Facts.Treatments.First(treatment => treatment.Id == estimate.Treatment.Id).BillingCodes;
+        return Page<EstimatePage>(context, new EstimateView(new(FilledForm.Of(form, []), Offers.Of(catalog)), estimate, comparison?.Comparison, codes));
     }
 
     /// <summary>The calendar of the answers shown; when they are at fault, the page says how.</summary>
@@ -46,12 +80,9 @@ public static class PatientPages
         var (form, problem) = await ReadAsync(context.Request, context.RequestAborted);
         if (form is null)
             return Results.StatusCode(problem);
-        var catalog = await source.GetAsync(context.RequestAborted);
-        var (calendar, faults) = CalendarEndpoints.Read(FormBody.Read(form), catalog, clock, RequestLanguage.Of(context));
+        var (calendar, faults) = CalendarEndpoints.Read(FormBody.Read(form), await source.GetAsync(context.RequestAborted), clock, RequestLanguage.Of(context));
         context.Response.Headers.CacheControl = "no-store";
-        return calendar is null
-            ? Page(context, catalog, FilledForm.Of(form, faults, RequestLanguage.Of(context)), null, null, StatusCodes.Status422UnprocessableEntity)
-            : CalendarEndpoints.File(context, calendar);
+        return calendar is null ? Faulty(context, await AskedAsync(context, source, form, faults)) : CalendarEndpoints.File(context, calendar);
     }
 
     private static async ValueTask<(IFormCollection? Form, int Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -63,7 +94,7 @@ public static class PatientPages
             return (null, StatusCodes.Status413PayloadTooLarge);
         try
         {
-            return (await feature.ReadFormAsync(cancellationToken), 0);
+            return (Looking(await feature.ReadFormAsync(cancellationToken)), 0);
         }
         catch (InvalidDataException)
         {
@@ -71,23 +102,25 @@ public static class PatientPages
         }
     }
 
-    private static RazorComponentResult<HomePage> Page(HttpContext context, FactCatalog catalog, FilledForm form, EstimateResponse? estimate, ComparisonResponse? comparison, int status)
+    /// <summary>The form with the treatment that the person asked to look at.</summary>
+    private static IFormCollection Looking(IFormCollection form) => form.TryGetValue(LookName, out var treatment)
+        ? new FormCollection(form.Where(field => field.Key is not (LookName or FormFields.Treatment)).Append(new(FormFields.Treatment, treatment)).ToDictionary())
+        : form;
+
+    private static async ValueTask<Offers> OffersAsync(HttpContext context, CatalogSource source) => Offers.Of(await source.GetAsync(context.RequestAborted));
+
+    private static async ValueTask<FormView> AskedAsync(HttpContext context, CatalogSource source, IFormCollection form, IReadOnlyList<Fault> faults) =>
+        new(FilledForm.Of(form, faults), await OffersAsync(context, source));
+
+    /// <summary>The questions again, with what is wrong: three where no more was told, else all.</summary>
+    private static IResult Faulty(HttpContext context, FormView view) => view.Form.HasMore
+        ? Page<AnswersPage>(context, view, StatusCodes.Status422UnprocessableEntity)
+        : Page<AskPage>(context, view, StatusCodes.Status422UnprocessableEntity);
+
+    private static RazorComponentResult<T> Page<T>(HttpContext context, object view, int status = StatusCodes.Status200OK) where T : IComponent
     {
         context.Response.Headers.CacheControl = "no-store";
-        var view = new HomeView(form, estimate, comparison, Treatments(catalog), PlanDesigns(catalog));
-        return new(new Dictionary<string, object?> { [nameof(HomePage.View)] = view }) { StatusCode = status, PreventStreamingRendering = true };
+        context.Response.Headers.Vary = "Accept-Language";
+        return new(new Dictionary<string, object?> { ["View"] = view }) { StatusCode = status, PreventStreamingRendering = true };
     }
-
-    private static IReadOnlyList<Choice> Treatments(FactCatalog catalog) =>
-    [
-        .. catalog.Facts.Treatments.OrderBy(treatment => treatment.Method).ThenBy(treatment => treatment.Product).Select(treatment => new Choice(
-            treatment.Product is { } product ? $"{Words.Of(treatment.Method)} {Words.Of(product)}" : Words.Of(treatment.Method),
-            treatment.Name,
-            treatment.Description,
-            ApprovalWords.Of(Words.Of(treatment.Approval.Status)))),
-    ];
-
-    private static IReadOnlyList<(string Id, string Name, string CoverageKind)> PlanDesigns(FactCatalog catalog) =>
-        [.. catalog.Facts.PlanDesigns.All.OrderBy(design => design.Kind).ThenBy(design => design.Name, StringComparer.Ordinal)
-            .Select(design => (design.Id, design.Name, Words.Of(design.Kind)))];
 }

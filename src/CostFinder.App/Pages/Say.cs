@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Pages;
 
@@ -6,6 +7,8 @@ namespace CostFinder.App.Pages;
 public static class Say
 {
     private const decimal RoundedFrom = 1000;
+
+    public static readonly Text NotKnown = Text.Of("not known", "no se sabe");
 
     /// <summary>To the cent; whole dollars without cents.</summary>
     public static string Dollars(decimal amount) =>
@@ -22,29 +25,32 @@ public static class Say
 
     public static string Percent(decimal percent) => percent.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
-    public static string Day(DateOnly day) => day.ToString("MMM d, yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day, Language language) => Days.Short(day, language);
 
     /// <summary>A calendar year is only its number; any other plan year its first and last day.</summary>
-    public static string PlanYear(DateOnly from, DateOnly to) =>
+    public static Text PlanYear(DateOnly from, DateOnly to) =>
         from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 } && from.Year == to.Year
-            ? from.Year.ToString(CultureInfo.InvariantCulture)
-            : $"{Day(from)} to {Day(to)}";
+            ? Text.Same(from.Year.ToString(CultureInfo.InvariantCulture))
+            : Text.Of($"{Day(from, Language.English)} to {Day(to, Language.English)}", $"{Day(from, Language.Spanish)} a {Day(to, Language.Spanish)}");
 
     /// <summary>A day, month or year as precise as a source gives it.</summary>
-    public static string Stated(string date) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Day(day)
-        : DateOnly.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+    public static string Stated(string date, Language language) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Day(day, language)
+        : DateOnly.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? Days.MonthOf(month).In(language)
         : date;
 
     /// <summary>A month such as <c>2026-12</c>, short enough for a chart on a phone.</summary>
-    public static string Month(string month) => DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMM yyyy", CultureInfo.InvariantCulture);
+    public static string Month(string month, Language language)
+    {
+        var first = DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture);
+        return $"{Days.ShortMonth(first.Month, language)} {first.Year.ToString(CultureInfo.InvariantCulture)}";
+    }
 
-    public static string Count(int number, string one, string? several = null) =>
-        $"{number.ToString("#,##0", CultureInfo.InvariantCulture)} {(number == 1 ? one : several ?? one + "s")}";
-
-    /// <summary>One, two and three.</summary>
-    public static string And(IReadOnlyList<string> parts) =>
-        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+    public static Text Count(int number, Text one, Text several)
+    {
+        var said = number.ToString("#,##0", CultureInfo.InvariantCulture);
+        return Text.Of($"{said} {(number == 1 ? one : several)}", $"{said} {(number == 1 ? one : several)}");
+    }
 
     /// <summary>The first letter in upper case, for words that start a line.</summary>
     public static string Start(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

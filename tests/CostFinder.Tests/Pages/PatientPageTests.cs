@@ -64,12 +64,21 @@ public sealed class PatientPageTests(RunningApp app) : IClassFixture<RunningApp>
     };
 
     [Fact]
-    public async Task The_form_asks_for_every_field_it_can_read_and_for_no_other()
+    public async Task The_first_page_asks_three_questions_and_nothing_else()
     {
         var (_, page) = await GetAsync();
 
-        var asked = Regex.Matches(page, "<(?:input|select)[^>]* name=\"([^\"]+)\"").Select(match => match.Groups[1].Value).Distinct();
-        Assert.Equal(FormFields.All.Select(field => field.Path).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
+        Assert.Equal(["coverage.kind", "method", "region"], Asked(page));
+        Assert.Contains("value=\"unsure\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_questions_ask_for_every_field_the_form_can_read_and_for_no_other()
+    {
+        var (_, page) = await GetAsync("/answers");
+
+        var asked = Asked(page);
+        Assert.Equal(FormFields.All.Select(field => field.Path).Order(StringComparer.Ordinal), asked);
         Assert.Equal(FormFields.All.Select(field => field.Path).Order(StringComparer.Ordinal), Everything.Keys.Order(StringComparer.Ordinal));
     }
 
@@ -79,14 +88,14 @@ public sealed class PatientPageTests(RunningApp app) : IClassFixture<RunningApp>
         var (status, page) = await PostAsync(Everything);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains("You would pay about", page, StringComparison.Ordinal);
+        Assert.Contains("You would probably pay about", page, StringComparison.Ordinal);
         Assert.Contains("12 visits from Dec 7, 2026", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Answers_are_shown_again()
     {
-        var (_, page) = await PostAsync(Everything);
+        var (_, page) = await PostAsync(Everything, "/answers");
 
         Assert.Matches("<input id=\"coverage-plan-deductible\"[^>]* value=\"\\$1,500\"", page);
         Assert.Matches("<option value=\"07-01\" selected>", page);
@@ -139,7 +148,11 @@ public sealed class PatientPageTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task No_page_needs_inline_style_or_script()
     {
-        var pages = new[] { (await GetAsync()).Page, (await PostAsync(Everything)).Page, (await PostAsync(new() { ["region"] = "?" })).Page };
+        var pages = new[]
+        {
+            (await GetAsync()).Page, (await PostAsync(Everything)).Page, (await PostAsync(Everything, "/answers")).Page, (await PostAsync(new() { ["region"] = "?" })).Page,
+            (await PostAsync(new() { ["region"] = "TX", ["method"] = "unsure" }, "/es")).Page,
+        };
 
         Assert.All(pages, page =>
         {
@@ -159,16 +172,19 @@ public sealed class PatientPageTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
     }
 
-    private async Task<(HttpStatusCode Status, string Page)> GetAsync()
+    private static IEnumerable<string> Asked(string page) =>
+        Regex.Matches(page, "<(?:input|select)[^>]* name=\"([^\"]+)\"").Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+
+    private async Task<(HttpStatusCode Status, string Page)> GetAsync(string address = "/")
     {
-        using var response = await app.Http.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await app.Http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private async Task<(HttpStatusCode Status, string Page)> PostAsync(Dictionary<string, string> answers)
+    private async Task<(HttpStatusCode Status, string Page)> PostAsync(Dictionary<string, string> answers, string address = "/")
     {
         using var form = new FormUrlEncodedContent(answers);
-        using var response = await app.Http.PostAsync(new Uri("/", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using var response = await app.Http.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -1,4 +1,5 @@
 using CostFinder.App.Pages;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Pages;
 
@@ -19,21 +20,24 @@ public sealed class SayTests
     public void An_exact_amount_has_cents_only_where_there_are_some(decimal amount, string expected) => Assert.Equal(expected, Say.Dollars(amount));
 
     [Theory]
-    [InlineData("2026", "2026")]
-    [InlineData("2026-09", "September 2026")]
-    [InlineData("2026-09-03", "Sep 3, 2026")]
-    [InlineData("early 2026", "early 2026")]
-    public void A_date_is_as_exact_as_its_source(string stated, string expected) => Assert.Equal(expected, Say.Stated(stated));
+    [InlineData("2026", "2026", "2026")]
+    [InlineData("2026-09", "September 2026", "septiembre de 2026")]
+    [InlineData("2026-09-03", "Sep 3, 2026", "3 sep 2026")]
+    [InlineData("early 2026", "early 2026", "early 2026")]
+    public void A_date_is_as_exact_as_its_source(string stated, string english, string spanish) =>
+        Assert.Equal((english, spanish), (Say.Stated(stated, Language.English), Say.Stated(stated, Language.Spanish)));
 
     [Fact]
     public void A_plan_year_that_is_a_calendar_year_is_its_number()
     {
-        Assert.Equal("2027", Say.PlanYear(new(2027, 1, 1), new(2027, 12, 31)));
-        Assert.Equal("Jul 1, 2026 to Jun 30, 2027", Say.PlanYear(new(2026, 7, 1), new(2027, 6, 30)));
+        Assert.Equal("2027", Say.PlanYear(new(2027, 1, 1), new(2027, 12, 31)).English);
+        Assert.Equal("Jul 1, 2026 to Jun 30, 2027", Say.PlanYear(new(2026, 7, 1), new(2027, 6, 30)).English);
+        Assert.Equal("1 jul 2026 a 30 jun 2027", Say.PlanYear(new(2026, 7, 1), new(2027, 6, 30)).Spanish);
     }
 
     [Theory]
-    [InlineData(1, "1 visit")]
-    [InlineData(1200, "1,200 visits")]
-    public void A_count_fits_its_noun(int number, string expected) => Assert.Equal(expected, Say.Count(number, "visit"));
+    [InlineData(1, "1 visit", "1 visita")]
+    [InlineData(1200, "1,200 visits", "1,200 visitas")]
+    public void A_count_fits_its_noun(int number, string english, string spanish) =>
+        Assert.Equal((english, spanish), (Counts.Visits(number).English, Counts.Visits(number).Spanish));
 }

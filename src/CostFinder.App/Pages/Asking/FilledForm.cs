@@ -1,4 +1,3 @@
-using CostFinder.App.Contracts;
 using CostFinder.App.Http;
 using CostFinder.Core.Wording;
 
@@ -7,31 +6,54 @@ namespace CostFinder.App.Pages.Asking;
 /// <summary>What a person wrote into the form, shown to them again, and what is wrong with it. It lives as long as the response.</summary>
 public sealed class FilledForm
 {
+    /// <summary>The name of the hidden fields that hold <see cref="SetAside"/>.</summary>
+    public const string AsideName = "aside";
+
     private readonly Dictionary<string, string> _written;
 
-    private FilledForm(Dictionary<string, string> written, IReadOnlyList<FieldFault> faults) => (_written, Faults) = (written, faults);
+    private FilledForm(Dictionary<string, string> written, IReadOnlyList<string> setAside, IReadOnlyList<FieldFault> faults) =>
+        (_written, SetAside, Faults) = (written, setAside, faults);
 
-    public static FilledForm Blank { get; } = new([], []);
+    public static FilledForm Blank { get; } = new([], [], []);
+
+    /// <summary>Questions to which the person said "I don't know", by their name in the answer; they are not put first again.</summary>
+    public IReadOnlyList<string> SetAside { get; }
+
+    /// <summary>What was written, in the order of the page.</summary>
+    public IEnumerable<(FormField Field, string Written)> Written => FormFields.All.Select(one => (one, Of(one.Path))).Where(answer => answer.Item2.Length > 0);
+
+    /// <summary>Whether more was told than the three first questions ask.</summary>
+    public bool HasMore => Written.Any(answer => !FormFields.First.Contains(answer.Field));
+
+    public bool IsNotSure => Of(FormFields.Treatment) == FormFields.NotSure;
 
     /// <summary>In the order of the page.</summary>
     public IReadOnlyList<FieldFault> Faults { get; }
 
-    public static FilledForm Of(IFormCollection form, IReadOnlyList<Fault> faults, Language language)
+    /// <summary>The form that was sent, with its faults and the path of the field to show first.</summary>
+    public static FilledForm Of(IFormCollection form, IReadOnlyList<Fault> faults, string? sought = null)
     {
         var order = FormFields.All.Select(field => field.Path).ToList();
         return new(
             FormFields.All.ToDictionary(field => field.Path, field => form[field.Path].ToString().Trim()),
+            [.. form[AsideName].OfType<string>().Where(id => FormFields.AnswerTo(id) is not null).Distinct()],
             [
-                .. faults.Select(fault => FieldFault.Of(fault, language))
+                .. faults.Select(FieldFault.Of)
                     .DistinctBy(fault => (fault.Path, fault.Message))
                     .OrderBy(fault => order.FindIndex(path => path == fault.Path || path.StartsWith($"{fault.Path}.", StringComparison.Ordinal))),
-            ]);
+            ])
+        {
+            Sought = sought,
+        };
     }
 
     /// <summary>The text of a field; empty when nothing was written.</summary>
     public string Of(string path) => _written.GetValueOrDefault(path, "");
 
-    public string? FaultOf(string path) => Faults.FirstOrDefault(fault => fault.Path == path)?.Message;
+    /// <summary>The field that the person came to change; it has the focus.</summary>
+    public string? Sought { get; init; }
+
+    public Text? FaultOf(string path) => Faults.FirstOrDefault(fault => fault.Path == path)?.Message;
 
     /// <summary>Whether one of the fields, or the group of fields that a path names, is at fault.</summary>
     public bool IsWrong(params IEnumerable<string> paths) =>

@@ -27,6 +27,8 @@ public static partial class FormBody
     {
         switch (field.Writing)
         {
+            case Writing.Treatment when written == FormFields.NotSure:
+                break;
             case Writing.Treatment when written.Split(' ', 2) is [var method, var product]:
                 body[field.Path] = method;
                 body["product"] = product;
