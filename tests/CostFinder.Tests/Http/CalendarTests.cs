@@ -47,8 +47,8 @@ public sealed class CalendarTests(RunningApp app) : IClassFixture<RunningApp>
         using var shown = await app.Http.PostAsync(new Uri("/", UriKind.Relative), form, TestContext.Current.CancellationToken);
         var page = await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("form=\"estimate-form\" formaction=\"/calendar\"", page, StringComparison.Ordinal);
-        // The first button of a form is the one that Enter presses: it asks for the estimate.
-        Assert.InRange(page.IndexOf("Show my estimate", StringComparison.Ordinal), page.IndexOf("id=\"estimate-form\"", StringComparison.Ordinal), page.IndexOf("formaction", StringComparison.Ordinal));
+        // The first button of a form is the one that Enter presses: it asks for the new figure.
+        Assert.InRange(page.IndexOf("Update my figure", StringComparison.Ordinal), page.IndexOf("id=\"estimate-form\"", StringComparison.Ordinal), page.IndexOf("formaction", StringComparison.Ordinal));
 
         using var again = new FormUrlEncodedContent(new Dictionary<string, string> { ["region"] = "TX", ["method"] = "iv", ["course.sessions"] = "2" });
         using var file = await app.Http.PostAsync(new Uri("/calendar", UriKind.Relative), again, TestContext.Current.CancellationToken);
