@@ -1,5 +1,6 @@
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Catalog;
 
@@ -36,6 +37,6 @@ public static class CoverageReader
 internal sealed record CoverageFact(string Treatment, string AsOf, IReadOnlyList<OutlookFact> Outlooks) : FactDocument;
 
 internal sealed record OutlookFact(
-    IReadOnlyList<string> Kinds, string Outlook, string Why, string TreatAs, string? PriorAuthorization, IReadOnlyList<CitedSource> Sources, SuperbillFact? Superbill = null);
+    IReadOnlyList<string> Kinds, string Outlook, Text Why, string TreatAs, Text? PriorAuthorization, IReadOnlyList<CitedSource> Sources, SuperbillFact? Superbill = null);
 
-internal sealed record SuperbillFact(string Text, IReadOnlyList<string> AskThePlan, IReadOnlyList<CitedSource> Sources);
+internal sealed record SuperbillFact(Text Text, IReadOnlyList<Text> AskThePlan, IReadOnlyList<CitedSource> Sources);

@@ -1,5 +1,6 @@
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Dating;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Catalog;
 
@@ -25,6 +26,6 @@ public static class ParametersReader
 }
 
 internal sealed record ParameterFact(
-    string Id, string Name, string Says, string Unit, IReadOnlyList<ParameterValueFact> Values, string? Disputed = null) : FactDocument;
+    string Id, Text Name, Text Says, string Unit, IReadOnlyList<ParameterValueFact> Values, string? Disputed = null) : FactDocument;
 
 internal sealed record ParameterValueFact(DateOnly From, decimal Value, CitedSource Source, DateOnly? Until = null);

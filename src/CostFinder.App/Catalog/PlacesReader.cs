@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using CostFinder.Core.Regions;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Catalog;
 
@@ -12,11 +13,11 @@ public static class PlacesReader
     /// <exception cref="DamagedFactException">A table is missing, damaged, or names something that another does not hold.</exception>
     public static Places Read(FactFiles files)
     {
-        var divisions = Rows(files, "divisions", ["id"], "name")
-            .Select(row => new Division(row.Text("id"), row.Text("name"))).ToList();
+        var divisions = Rows(files, "divisions", ["id"], "name", "name_es")
+            .Select(row => new Division(row.Text("id"), Name(row))).ToList();
         var divisionIds = divisions.Select(division => division.Id).ToHashSet();
-        var states = Rows(files, "states", ["code"], "name", "division")
-            .Select(row => new State(row.Text("code"), row.Text("name"), row.OptionalText("division") is null ? null : Known(row, "division", divisionIds)))
+        var states = Rows(files, "states", ["code"], "name", "name_es", "division")
+            .Select(row => new State(row.Text("code"), Name(row), row.OptionalText("division") is null ? null : Known(row, "division", divisionIds)))
             .ToList();
         var stateCodes = states.Select(state => state.Code).ToHashSet();
         var metros = Rows(files, "metros", ["code"], "name", "principal_state")
@@ -42,6 +43,8 @@ public static class PlacesReader
         var seen = new SeenKeys();
         return files.Get($"regions/{table}.csv").Rows([.. key, .. columns]).Select(row => seen.Once(row, key));
     }
+
+    private static Text Name(FactRow row) => Text.Of(row.Text("name"), row.Text("name_es"));
 
     private static string Known(FactRow row, string column, HashSet<string> known) => row.Text(column) is var text && known.Contains(text)
         ? text

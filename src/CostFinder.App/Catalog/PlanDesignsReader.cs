@@ -3,6 +3,7 @@ using CostFinder.Core.Coverage;
 using CostFinder.Core.Dating;
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Catalog;
 
@@ -86,15 +87,15 @@ public static class PlanDesignsReader
 
 internal sealed record PlanDesignFact(
     string Id,
-    string Name,
-    string Description,
+    Text Name,
+    Text Description,
     string CoverageKind,
     bool IsDefault,
     IReadOnlyList<string> With,
     string PlanYearStartsOn,
     IReadOnlyList<PlanDesignValueFact> Values) : FactDocument;
 
-internal sealed record PlanDesignValueFact(DateOnly From, string FiguresFrom, PlanTermsFact Terms, DateOnly? Until = null);
+internal sealed record PlanDesignValueFact(DateOnly From, Text FiguresFrom, PlanTermsFact Terms, DateOnly? Until = null);
 
 internal sealed record PlanTermsFact(
     TermFact<decimal> Deductible,
@@ -109,4 +110,4 @@ internal sealed record PlanTermsFact(
 internal sealed record SupplementFact(
     TermFact<bool> PaysDeductible, TermFact<decimal> PaysOfSharePercent, TermFact<decimal?> CopayPerVisit, TermFact<bool> PaysBalanceBill);
 
-internal sealed record TermFact<T>(T Value, string Origin, string Note, CitedSource? Source = null);
+internal sealed record TermFact<T>(T Value, string Origin, Text Note, CitedSource? Source = null);

@@ -67,8 +67,8 @@ internal sealed record TreatmentFact(
     string Id,
     string Method,
     string? Product,
-    string Name,
-    string Description,
+    Text Name,
+    Text Description,
     ApprovalFact Approval,
     IReadOnlyList<SafetyFact> Safety,
     IReadOnlyList<BillingCodeFact> BillingCodes,
@@ -76,18 +76,18 @@ internal sealed record TreatmentFact(
     ConsultationFact? Consultation = null,
     TimeInClinicFact? TimeInClinic = null) : FactDocument;
 
-internal sealed record ApprovalFact(string Status, string Text, IReadOnlyList<IndicationFact> Indications, IReadOnlyList<CitedSource> Sources);
+internal sealed record ApprovalFact(string Status, Text Text, IReadOnlyList<IndicationFact> Indications, IReadOnlyList<CitedSource> Sources);
 
-internal sealed record IndicationFact(string Text, DateOnly? ApprovedOn);
+internal sealed record IndicationFact(Text Text, DateOnly? ApprovedOn);
 
-internal sealed record SafetyFact(string Text, IReadOnlyList<CitedSource> Sources);
+internal sealed record SafetyFact(Text Text, IReadOnlyList<CitedSource> Sources);
 
 internal sealed record BillingCodeFact(
-    string System, string Code, string Meaning, IReadOnlyList<CitedSource> Sources, int? MinimumDoseMg = null, int? MaximumDoseMg = null);
+    string System, string Code, Text Meaning, IReadOnlyList<CitedSource> Sources, int? MinimumDoseMg = null, int? MaximumDoseMg = null);
 
 internal sealed record ConsultationFact(bool Expected, IReadOnlyList<CitedSource> Sources);
 
-internal sealed record TimeInClinicFact(int AtLeastMinutes, int? UpToMinutes, string Text, IReadOnlyList<CitedSource> Sources);
+internal sealed record TimeInClinicFact(int AtLeastMinutes, int? UpToMinutes, Text Text, IReadOnlyList<CitedSource> Sources);
 
 internal sealed record CourseFact(
     string Id,
@@ -100,6 +100,6 @@ internal sealed record CourseFact(
 
 internal sealed record StretchFact(string Phase, int? Visits, IReadOnlyList<int> DaysBetween, IntervalFact? EveryWeeks = null);
 
-internal sealed record IntervalFact(int Shortest, int Usual, int Longest, string Basis);
+internal sealed record IntervalFact(int Shortest, int Usual, int Longest, Text Basis);
 
-internal sealed record DoseFact(int? FirstMg, int UsualMg, IReadOnlyList<int> AllowedMg, string Basis, int? MgPerDevice = null);
+internal sealed record DoseFact(int? FirstMg, int UsualMg, IReadOnlyList<int> AllowedMg, Text Basis, int? MgPerDevice = null);

@@ -147,7 +147,7 @@ public static class DraftEndpoints
                 Regions = preview.Regions,
                 RegionsMoved = preview.RegionsMoved,
                 RegionMoves = [.. preview.RegionMoves.Take(MostRegionMoves).Select(move => new RegionMoveResponse(
-                    RegionEndpoints.Render(move.Region), move.Treatment, Dollars(move.Before), Dollars(move.After), move.ChangePercent))],
+                    RegionEndpoints.Render(move.Region, Language.English), move.Treatment, Dollars(move.Before), Dollars(move.After), move.ChangePercent))],
                 Profiles = preview.Profiles,
                 ProfilesMoved = preview.ProfilesMoved,
                 ProfileMoves = [.. preview.ProfileMoves.Select(move => new ProfileMoveResponse(

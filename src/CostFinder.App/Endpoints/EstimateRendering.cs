@@ -22,6 +22,8 @@ public static class EstimateRendering
         "No usual schedule is published for this treatment. Tell us how many visits you plan.",
         "No hay un calendario usual publicado para este tratamiento. Díganos cuántas visitas piensa hacer.");
 
+    private static readonly Text YourPlan = Text.Of("Your plan", "Su plan");
+
     public static EstimateResponse Render(
         Case opened, CourseMoney? money, IReadOnlyList<OpenQuestion> open, IReadOnlyList<ProgramMatch> matches, CourseHelp help, FactCatalog catalog, Language language)
     {
@@ -32,28 +34,28 @@ public static class EstimateRendering
             AsOf = opened.Question.AsOf,
             Status = Status(opened, paid),
             Editions = catalog.Editions.Render(),
-            Region = RenderRegion(opened),
-            Treatment = Render(opened.Treatment),
-            Price = new(RenderPrice(opened.Session, opened), opened.Consultation is { } consultation ? RenderPrice(consultation, opened) : null,
-                opened.Session.Range is null ? opened.Session.Why : null),
+            Region = RenderRegion(opened, language),
+            Treatment = Render(opened.Treatment, language),
+            Price = new(RenderPrice(opened.Session, opened, language), opened.Consultation is { } consultation ? RenderPrice(consultation, opened, language) : null,
+                opened.Session.Range is null ? opened.Session.Why.In(language) : null),
             Course = new(
                 [.. opened.Course?.Visits.Select(visit => new SessionResponse(visit.Number, visit.Date, Words.Of(visit.Phase), visit.DoseMg)) ?? []],
                 money is null ? null : Render(money.CourseTotal),
                 (opened.Course?.Explanation ?? NoSchedule).In(language)),
-            PatientPays = paid is null ? null : ShareRendering.Render(paid, help, opened.Payment, id => catalog.Programs.FirstOrDefault(program => program.Id == id)?.Name.In(language) ?? id),
-            OtherCosts = OtherCostsRendering.Render(opened.OtherCosts, opened.Treatment.TimeInClinic),
-            Superbill = Superbill.Of(opened) is { } superbill ? SuperbillRendering.Render(superbill) : null,
-            Coverage = Render(opened.Outlook, opened.Payment),
+            PatientPays = paid is null ? null : ShareRendering.Render(paid, help, opened.Payment, id => catalog.Programs.FirstOrDefault(program => program.Id == id)?.Name ?? Text.Same(id), language),
+            OtherCosts = OtherCostsRendering.Render(opened.OtherCosts, opened.Treatment.TimeInClinic, language),
+            Superbill = Superbill.Of(opened) is { } superbill ? SuperbillRendering.Render(superbill, language) : null,
+            Coverage = Render(opened.Outlook, opened.Payment, language),
             Branches = [.. open.SelectMany(question => question.Branches.Select(branch =>
-                new BranchResponse(question.Id, branch.Answer, branch.Text, branch.Typical?.Dollars)))],
+                new BranchResponse(question.Id, branch.Answer, branch.Text.In(language), branch.Typical?.Dollars)))],
             Questions = HelpRendering.Questions(open, AssistanceQuestions.Of(opened, matches), language),
             Assistance = AssistanceRendering.Render(matches, help, language),
             Stacking = HelpRendering.Stacking(help, opened, language),
             PaymentPlans = paid is null ? [] : FinancingRendering.Offers(catalog, paid.PatientPays.Typical, opened, language),
-            Providers = [.. catalog.Facts.Prices.ProvidersNear(opened.Place.Ladder, opened.Treatment.Id, ProvidersShown, opened.UsualDoseMg).Select(ProviderRendering.Render)],
-            ProvidersOrder = ProviderEndpoints.OrderRule,
-            Steps = Explanation.Steps(opened, paid),
-            Caveats = Explanation.Caveats(opened, paid),
+            Providers = [.. catalog.Facts.Prices.ProvidersNear(opened.Place.Ladder, opened.Treatment.Id, ProvidersShown, opened.UsualDoseMg).Select(listing => ProviderRendering.Render(listing, language))],
+            ProvidersOrder = ProviderEndpoints.OrderRule.In(language),
+            Steps = Explanation.Steps(opened, paid).In(language),
+            Caveats = Explanation.Caveats(opened, paid).In(language),
             Basis = BasisRendering.Render(opened, paid, matches, catalog, language),
             Notes = Notes.For(opened.Treatment, language),
         };
@@ -67,27 +69,27 @@ public static class EstimateRendering
 
     public static SourceResponse Render(Source source) => new(source.Title, source.Link, source.RetrievedOn);
 
-    public static TreatmentSummaryResponse Render(Core.Treatments.Treatment treatment) => new(
-        treatment.Id, Words.Of(treatment.Method), treatment.Product is { } product ? Words.Of(product) : null, treatment.Name,
-        treatment.Description, Words.Of(treatment.Approval.Status), treatment.Approval.Text);
+    public static TreatmentSummaryResponse Render(Core.Treatments.Treatment treatment, Language language) => new(
+        treatment.Id, Words.Of(treatment.Method), treatment.Product is { } product ? Words.Of(product) : null, treatment.Name.In(language),
+        treatment.Description.In(language), Words.Of(treatment.Approval.Status), treatment.Approval.Text.In(language));
 
     /// <summary>The area whose prices the figures rest on; nothing when there is no price, or one that a clinic named.</summary>
     public static Region? UsedRegion(Case opened) => opened.Session.Found?.Region ?? (opened.Session.Origin is PriceOrigin.MedicareApproved or PriceOrigin.CommercialGuide
         ? opened.Place.Ladder.FirstOrDefault(region => region.Kind == RegionKind.State) ?? Region.Nation
         : null);
 
-    private static RegionUsedResponse RenderRegion(Case opened)
+    private static RegionUsedResponse RenderRegion(Case opened, Language language)
     {
         var found = opened.Session.Found;
         var used = UsedRegion(opened);
         return new(
             opened.Place.Asked,
-            used is null ? null : RegionEndpoints.Render(used),
-            [.. opened.Place.Ladder.Select(region => new LadderStepResponse(region.Id, Words.Of(region.Kind), region.Name,
+            used is null ? null : RegionEndpoints.Render(used, language),
+            [.. opened.Place.Ladder.Select(region => new LadderStepResponse(region.Id, Words.Of(region.Kind), region.Name.In(language),
                 found?.Ladder.FirstOrDefault(step => step.Region.Id == region.Id)?.PriceLists ?? 0))]);
     }
 
-    private static PriceResponse? RenderPrice(ServicePrice price, Case opened)
+    private static PriceResponse? RenderPrice(ServicePrice price, Case opened, Language language)
     {
         if (price.Range is not { } range)
             return null;
@@ -104,24 +106,24 @@ public static class EstimateRendering
             Oldest = found?.Oldest?.Text,
             Newest = found?.Newest?.Text,
             Confidence = Words.Of(price.Confidence),
-            Why = price.Why,
+            Why = price.Why.In(language),
             Listed = [.. found?.Votes.Select(vote => vote.Amount.Dollars) ?? []],
             Old = [.. found?.Votes.Where(vote => vote.IsPastShelfLife).Select(vote => vote.Amount.Dollars) ?? []],
             Evidence = [.. found?.Evidence.Select(share => new EvidenceShareResponse(
-                share.Region.Id, Words.Of(share.Region.Kind), share.Region.Name, share.Percent)) ?? []],
-            Local = found?.Local is { } local ? Render(local) : null,
+                share.Region.Id, Words.Of(share.Region.Kind), share.Region.Name.In(language), share.Percent)) ?? []],
+            Local = found?.Local is { } local ? Render(local, language) : null,
             CostIndex = found?.CostIndex,
             Outliers = [.. found?.Outliers.Select(outlier => new OutlyingPriceResponse(
-                outlier.Vote.Amount.Dollars, outlier.Expected.Dollars, outlier.Reason, outlier.Vote.PriceIds)) ?? []],
+                outlier.Vote.Amount.Dollars, outlier.Expected.Dollars, outlier.Reason.In(language), outlier.Vote.PriceIds)) ?? []],
             Sources = [.. found?.Sources.Select(Render) ?? price.MedicareSources.Concat(price.Guide?.Office.Sources ?? []).Select(Render)],
-            MedicareBenchmark = MedicareBenchmarkRendering.Render(price, opened.Place.Locality),
-            LeftOut = [.. found?.LeftOut.Select(left => new LeftOutResponse(left.Text, left.Prices)) ?? []],
+            MedicareBenchmark = MedicareBenchmarkRendering.Render(price, opened.Place.Locality, language),
+            LeftOut = [.. found?.LeftOut.Select(left => new LeftOutResponse(left.Text.In(language), left.Prices)) ?? []],
         };
     }
 
-    private static LocalPricesResponse Render(PlainPrices local) => new()
+    private static LocalPricesResponse Render(PlainPrices local, Language language) => new()
     {
-        Area = RegionEndpoints.Render(local.Region),
+        Area = RegionEndpoints.Render(local.Region, language),
         Basis = Words.Of(local.Basis),
         Prices = local.Votes.Count,
         Low = local.Range.Low.Dollars,
@@ -132,16 +134,16 @@ public static class EstimateRendering
         Listed = [.. local.Votes.Select(vote => vote.Amount.Dollars)],
     };
 
-    public static CoverageResponse Render(CoverageOutlook outlook, Payment payment) => new(
+    public static CoverageResponse Render(CoverageOutlook outlook, Payment payment, Language language) => new(
         Words.Of(outlook.Outlook),
-        outlook.Why,
+        outlook.Why.In(language),
         payment switch { Payment.ByPlan => "covered", Payment.SelfPay => "self-pay", _ => "unknown" },
-        payment is Payment.ByPlan plan ? Render(plan) : null,
+        payment is Payment.ByPlan plan ? Render(plan, language) : null,
         [.. outlook.Sources.Select(Render)]);
 
-    private static PlanTermsResponse Render(Payment.ByPlan plan) => new(
+    private static PlanTermsResponse Render(Payment.ByPlan plan, Language language) => new(
         plan.Preset?.Id,
-        plan.Preset?.Name ?? "Your plan",
+        (plan.Preset?.Name ?? YourPlan).In(language),
         plan.Terms.Deductible.Dollars,
         plan.Terms.Coinsurance.Percent,
         plan.Terms.CopayPerVisit?.Dollars,

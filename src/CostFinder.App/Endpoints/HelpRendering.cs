@@ -29,7 +29,7 @@ public static class HelpRendering
     /// </summary>
     public static IReadOnlyList<QuestionResponse> Questions(IReadOnlyList<OpenQuestion> open, IReadOnlyList<AssistanceQuestion> assistance, Language language)
     {
-        var questions = open.ToDictionary(question => question.Id, question => new QuestionResponse(question.Id, question.Ask, question.Settles?.Dollars));
+        var questions = open.ToDictionary(question => question.Id, question => new QuestionResponse(question.Id, question.Ask.In(language), question.Settles?.Dollars));
         foreach (var question in assistance)
         {
             var (id, ask) = AskedAs(question.Answer);

@@ -53,7 +53,7 @@ public static class MatchEndpoints
             Stacking = HelpRendering.Stacking(help, opened, language),
             Questions = HelpRendering.Questions([], AssistanceQuestions.Of(opened, matches), language),
             PaymentPlans = amount is { } bill ? FinancingRendering.Offers(catalog, bill, opened, language) : [],
-            AboutPrograms = [.. Notes.AboutPrograms.Select(sentence => sentence.In(language))],
+            AboutPrograms = Notes.AboutPrograms.In(language),
             Crisis = Notes.Crisis.In(language),
         };
     }

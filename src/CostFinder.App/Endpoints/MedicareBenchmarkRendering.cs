@@ -1,9 +1,9 @@
-using System.Globalization;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Medicare;
 using CostFinder.Core.Regions;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -11,7 +11,7 @@ namespace CostFinder.App.Endpoints;
 public static class MedicareBenchmarkRendering
 {
     /// <summary>Nothing where the price is Medicare's own or made from it, or no amount stands for the visit.</summary>
-    public static MedicareBenchmarkResponse? Render(ServicePrice price, PaymentLocality? locality)
+    public static MedicareBenchmarkResponse? Render(ServicePrice price, PaymentLocality? locality, Language language)
     {
         if (price is not { Benchmark: { } benchmark, Range: { } range, Guide: null })
             return null;
@@ -27,7 +27,7 @@ public static class MedicareBenchmarkRendering
             LocalityIsAssumed = benchmark.Locality is not null && locality?.IsAssumed == true,
             From = factor.Period.From,
             To = factor.Period.Until?.AddDays(-1),
-            Text = Text(benchmark, range.Typical, locality),
+            Text = Says(benchmark, range.Typical, locality).In(language),
             Sources = [.. SourcesOf(benchmark).Select(EstimateRendering.Render)],
         };
     }
@@ -39,17 +39,36 @@ public static class MedicareBenchmarkRendering
         _ => [],
     }).Distinct();
 
-    private static string Text(MedicareBenchmark benchmark, Money typical, PaymentLocality? locality)
+    private static Text Says(MedicareBenchmark benchmark, Money typical, PaymentLocality? locality)
     {
-        var times = benchmark.Times(typical).ToString(CultureInfo.InvariantCulture);
-        var place = benchmark.Locality is { } known ? $"in {known.Name}" : "as a national figure";
-        var codes = string.Join(" and ", benchmark.Services.Select(service => service.Service.Code));
-        var words = $"The typical price is {times} times the {benchmark.Office} that Medicare approves {place} for this in an office (code {codes}, {benchmark.Services.First().Factor.Period.From.Year}). "
-            + (benchmark.HoldsDrug ? "That amount holds the visit, the drug and two hours of watching over you. " : "That amount does not hold the drug. ");
+        var times = benchmark.Times(typical);
+        var place = benchmark.Locality is { } known ? Text.Of($"in {known.Name}", $"en {known.Name}") : Text.Of("as a national figure", "como cifra nacional");
+        var codes = Text.All(benchmark.Services.Select(service => Text.Same(service.Service.Code)));
+        var year = benchmark.Services.First().Factor.Period.From.Year;
+        var words = new List<Text>
+        {
+            Text.Of(
+                $"The typical price is {times} times the {benchmark.Office} that Medicare approves {place} for this in an office (code {codes}, {year}).",
+                $"El precio típico es {times} veces los {benchmark.Office} que Medicare acepta {place} por esto en un consultorio (código {codes}, {year})."),
+            benchmark.HoldsDrug
+                ? Text.Of(
+                    "That amount holds the visit, the drug and two hours of watching over you.",
+                    "Esa cantidad incluye la visita, el medicamento y dos horas de observación.")
+                : Text.Of("That amount does not hold the drug.", "Esa cantidad no incluye el medicamento."),
+        };
         if (benchmark.Hospital is { } hospital)
-            words += $"In a hospital it approves {hospital}, before the hospital's local wages are counted. ";
+        {
+            words.Add(Text.Of(
+                $"In a hospital it approves {hospital}. Local wages are not counted in yet.",
+                $"En un hospital acepta {hospital}. Aún no cuenta los sueldos del lugar."));
+        }
         if (benchmark.Locality is not null && locality?.IsAssumed == true)
-            words += "Your area has more than one Medicare payment area; we took the one with most of its ZIP codes. ";
-        return words + "It is a yardstick, not a price that clinics ask.";
+        {
+            words.Add(Text.Of(
+                "Your area has more than one Medicare payment area; we took the one with most of its ZIP codes.",
+                "Su zona tiene más de una zona de pago de Medicare; usamos la que tiene la mayor parte de sus códigos ZIP."));
+        }
+        words.Add(Text.Of("It is a yardstick, not a price that clinics ask.", "Es una medida para comparar, no un precio que cobren las clínicas."));
+        return Text.Join(" ", words);
     }
 }

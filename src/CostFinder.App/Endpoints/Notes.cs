@@ -9,7 +9,7 @@ public static class Notes
 {
     public static readonly Text Crisis = Text.Of(
         "If you think about ending your life, or someone you love does: call or text 988, any time, free. Veterans press 1. In danger right now: 911.",
-        "Si piensa en quitarse la vida, o alguien a quien quiere lo piensa: llame o mande un texto al 988, a toda hora, gratis. En español, oprima 2. Veteranos, oprima 1. Si hay peligro ahora: 911.");
+        "Si piensa en quitarse la vida, o alguien a quien quiere lo piensa: llame al 988 o mande AYUDA por texto al 988, a toda hora, gratis. En español, oprima 2. Veteranos, oprima 1. Si hay peligro ahora: 911.");
 
     public static readonly Text Disclaimer = Text.Of(
         "This is an estimate from published prices. It is not medical, legal or insurance advice, and a low price says nothing about the care. Nobody can pay to be listed here or to stand higher in a list.",
@@ -28,8 +28,8 @@ public static class Notes
     ];
 
     public static NotesResponse For(Treatment treatment, Language language) => new(
-        Disclaimer.In(language), GoodFaithEstimate.In(language), [.. treatment.Safety.Select(line => line.Text)], Crisis.In(language),
-        [.. AboutPrograms.Select(sentence => sentence.In(language))], [.. Questions(treatment).Select(question => question.In(language))]);
+        Disclaimer.In(language), GoodFaithEstimate.In(language), [.. treatment.Safety.Select(line => line.Text.In(language))], Crisis.In(language),
+        AboutPrograms.In(language), Questions(treatment).In(language));
 
     private static IReadOnlyList<Text> Questions(Treatment treatment)
     {

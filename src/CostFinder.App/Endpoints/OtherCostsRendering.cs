@@ -2,13 +2,14 @@ using CostFinder.App.Contracts;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
 /// <summary>Writes down what treatment takes beside medical care.</summary>
 public static class OtherCostsRendering
 {
-    public static OtherCostsResponse Render(OtherCosts costs, TimeInClinic? time) => new()
+    public static OtherCostsResponse Render(OtherCosts costs, TimeInClinic? time, Language language) => new()
     {
         Visits = costs.Visits,
         HoursInClinic = Render(costs.HoursInClinic),
@@ -16,7 +17,7 @@ public static class OtherCostsRendering
         Rides = costs.Rides?.Dollars,
         TimeOff = Render(costs.TimeOff),
         Total = Render(costs.Total),
-        TimeOfAVisit = time?.Text,
+        TimeOfAVisit = time?.Text.In(language),
     };
 
     /// <summary>Hours to one decimal, rounded half away from zero.</summary>

@@ -9,7 +9,9 @@ namespace CostFinder.App.Endpoints;
 /// <summary>Named providers near a place and the prices they publish. Nothing moves a provider up but being nearer.</summary>
 public static class ProviderEndpoints
 {
-    public const string OrderRule = "The nearest area first: ZIP area, metro, state, division; by name within an area. Nobody can pay to stand higher.";
+    public static Text OrderRule { get; } = Text.Of(
+        "The nearest area first: ZIP area, metro, state, division; by name within an area. Nobody can pay to stand higher.",
+        "Primero la zona más cercana: zona ZIP, ciudad, estado, región; dentro de una zona, por nombre. Nadie puede pagar para estar más arriba.");
 
     private const int All = int.MaxValue;
 
@@ -40,7 +42,7 @@ public static class ProviderEndpoints
         var listings = catalog.Facts.Prices.ProvidersNear(place!.Ladder, treatment.Id, All);
         return ReferenceAnswer.Page(context, listings, listing => listing.Provider.Id, faults) is var (items, next)
             ? ReferenceAnswer.Of(context, catalog.Editions.Prices.EditionId,
-                new ProviderListResponse(catalog.Editions.Prices.EditionId, OrderRule, [.. items.Select(ProviderRendering.Render)], next),
+                new ProviderListResponse(catalog.Editions.Prices.EditionId, OrderRule.In(RequestLanguage.Of(context)), [.. items.Select(listing => ProviderRendering.Render(listing, RequestLanguage.Of(context)))], next),
                 ContractJson.Default.ProviderListResponse)
             : Problem.Of(ProblemKind.Invalid, faults);
     }

@@ -1,20 +1,21 @@
 using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Pricing;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
 /// <summary>Writes down providers and the prices they publish.</summary>
 public static class ProviderRendering
 {
-    public static ProviderListingResponse Render(ProviderListing listing) => new()
+    public static ProviderListingResponse Render(ProviderListing listing, Language language) => new()
     {
         Id = listing.Provider.Id,
         Name = listing.Provider.Name,
         Kind = Words.Of(listing.Provider.Kind),
         City = listing.Provider.City,
         State = listing.Provider.State,
-        FoundIn = listing.FoundIn.Name,
+        FoundIn = listing.FoundIn.Name.In(language),
         PerSession = listing.PerVisit?.Dollars,
         Prices = [.. listing.Prices.Select(price => Render(price, listing.Old.Contains(price)))],
         AsOf = listing.AsOf?.Text,

@@ -34,7 +34,7 @@ public static class ReferenceEndpoints
         var catalog = await source.GetAsync(context.RequestAborted);
         var edition = catalog.Editions.Parameters.EditionId;
         return ReferenceAnswer.Of(context, edition,
-            new PlanDesignListResponse(edition, [.. catalog.Facts.PlanDesigns.All.OrderBy(design => design.Id, StringComparer.Ordinal).Select(Render)]),
+            new PlanDesignListResponse(edition, [.. catalog.Facts.PlanDesigns.All.OrderBy(design => design.Id, StringComparer.Ordinal).Select(design => Render(design, RequestLanguage.Of(context)))]),
             ContractJson.Default.PlanDesignListResponse);
     }
 
@@ -43,7 +43,7 @@ public static class ReferenceEndpoints
         var catalog = await source.GetAsync(context.RequestAborted);
         var edition = catalog.Editions.Parameters.EditionId;
         return ReferenceAnswer.Of(context, edition,
-            new ParameterListResponse(edition, [.. catalog.Parameters.All.OrderBy(parameter => parameter.Id, StringComparer.Ordinal).Select(Render)]),
+            new ParameterListResponse(edition, [.. catalog.Parameters.All.OrderBy(parameter => parameter.Id, StringComparer.Ordinal).Select(parameter => Render(parameter, RequestLanguage.Of(context)))]),
             ContractJson.Default.ParameterListResponse);
     }
 
@@ -52,12 +52,12 @@ public static class ReferenceEndpoints
         Id = treatment.Id,
         Method = Words.Of(treatment.Method),
         Product = treatment.Product is { } product ? Words.Of(product) : null,
-        Name = treatment.Name,
-        Description = treatment.Description,
+        Name = treatment.Name.In(language),
+        Description = treatment.Description.In(language),
         Approval = Words.Of(treatment.Approval.Status),
-        ApprovalText = treatment.Approval.Text,
-        Safety = [.. treatment.Safety.Select(line => line.Text)],
-        BillingCodes = [.. treatment.BillingCodes.Select(code => new BillingCodeResponse(code.System, code.Code, code.Meaning))],
+        ApprovalText = treatment.Approval.Text.In(language),
+        Safety = [.. treatment.Safety.Select(line => line.Text.In(language))],
+        BillingCodes = [.. treatment.BillingCodes.Select(code => new BillingCodeResponse(code.System, code.Code, code.Meaning.In(language)))],
         Courses =
         [
             .. treatment.Courses.Select(course => new CoursePatternResponse(
@@ -66,13 +66,13 @@ public static class ReferenceEndpoints
         Coverage =
         [
             .. outlooks.All.Where(outlook => outlook.TreatmentId == treatment.Id).OrderBy(outlook => outlook.Kind).Select(outlook => new CoverageOutlookResponse(
-                outlook.Kind is { } kind ? Words.Of(kind) : "unknown", Words.Of(outlook.Outlook), outlook.Why, outlook.PriorAuthorization,
+                outlook.Kind is { } kind ? Words.Of(kind) : "unknown", Words.Of(outlook.Outlook), outlook.Why.In(language), outlook.PriorAuthorization?.In(language),
                 [.. outlook.Sources.Select(EstimateRendering.Render)])),
         ],
     };
 
-    private static PlanDesignResponse Render(PlanDesign design) => new(
-        design.Id, design.Name, design.Description, Words.Of(design.Kind), [.. design.Terms.All.Select(dated => new PlanDesignPeriodResponse
+    private static PlanDesignResponse Render(PlanDesign design, Language language) => new(
+        design.Id, design.Name.In(language), design.Description.In(language), Words.Of(design.Kind), [.. design.Terms.All.Select(dated => new PlanDesignPeriodResponse
         {
             From = dated.Period.From,
             Until = dated.Period.Until,
@@ -84,10 +84,10 @@ public static class ReferenceEndpoints
             PharmacyCoinsurancePercent = dated.Value.Terms.Pharmacy?.Share.Coinsurance.Percent,
             Supplement = EstimateRendering.Render(dated.Value.Terms.Supplement),
             Basis = [.. dated.Value.Basis.Select(term => new TermBasisResponse(
-                term.Term, Words.Of(term.Origin), term.Note, term.Source is { } source ? EstimateRendering.Render(source) : null))],
+                term.Term, Words.Of(term.Origin), term.Note.In(language), term.Source is { } source ? EstimateRendering.Render(source) : null))],
         })]);
 
-    private static ParameterResponse Render(Parameter parameter) => new(
-        parameter.Id, parameter.Name, parameter.Says, Words.Of(parameter.Unit),
+    private static ParameterResponse Render(Parameter parameter, Language language) => new(
+        parameter.Id, parameter.Name.In(language), parameter.Says.In(language), Words.Of(parameter.Unit),
         [.. parameter.Values.All.Select(dated => new DatedFigureResponse(dated.Period.From, dated.Period.Until, dated.Value, EstimateRendering.Render(dated.Source)))]);
 }

@@ -20,7 +20,7 @@ public static class RegionEndpoints
             .WithSummary("The ladder of areas from a ZIP code or area to the nation").Produces<RegionLadderResponse>().ProducesProblems(404, 503);
     }
 
-    public static RegionResponse Render(Region region) => new(region.Id, Words.Of(region.Kind), region.Name);
+    public static RegionResponse Render(Region region, Language language) => new(region.Id, Words.Of(region.Kind), region.Name.In(language));
 
     private static async Task<IResult> SearchAsync(HttpContext context, CatalogSource source, string? query = null, string? limit = null, string? cursor = null)
     {
@@ -33,7 +33,7 @@ public static class RegionEndpoints
         var found = faults.Count > 0 ? [] : catalog.Facts.Places.Search(wanted, MostFound);
         return ReferenceAnswer.Page(context, found, region => region.Id, faults) is var (items, next)
             ? ReferenceAnswer.Of(context, catalog.Editions.Parameters.EditionId,
-                new RegionListResponse([.. items.Select(Render)], next), ContractJson.Default.RegionListResponse)
+                new RegionListResponse([.. items.Select(region => Render(region, RequestLanguage.Of(context)))], next), ContractJson.Default.RegionListResponse)
             : Problem.Of(ProblemKind.Invalid, faults);
     }
 
@@ -42,7 +42,7 @@ public static class RegionEndpoints
         var catalog = await source.GetAsync(context.RequestAborted);
         return catalog.Facts.Places.Find(id) is { } place
             ? ReferenceAnswer.Of(context, catalog.Editions.Parameters.EditionId,
-                new RegionLadderResponse(place.Asked, [.. place.Ladder.Select(Render)], place.State), ContractJson.Default.RegionLadderResponse)
+                new RegionLadderResponse(place.Asked, [.. place.Ladder.Select(region => Render(region, RequestLanguage.Of(context)))], place.State), ContractJson.Default.RegionLadderResponse)
             : Problem.Of(ProblemKind.NotFound);
     }
 }

@@ -3,6 +3,7 @@ using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Estimates;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
@@ -10,7 +11,7 @@ namespace CostFinder.App.Endpoints;
 public static class ShareRendering
 {
     /// <summary>Totals are before help; the timeline shows what likely programs pay at each visit.</summary>
-    public static PatientPaysResponse Render(CourseMoney money, CourseHelp help, Payment payment, Func<string, string> nameOf)
+    public static PatientPaysResponse Render(CourseMoney money, CourseHelp help, Payment payment, Func<string, Text> nameOf, Language language)
     {
         var shown = (help.After ?? money).Typical;
         return new(
@@ -20,7 +21,7 @@ public static class ShareRendering
             EstimateRendering.Render(money.TwelveMonths),
             ByPlanYear(money),
             [.. money.ByMonth.Zip(shown.ByMonth, (month, total) => Render(month, total, shown))],
-            [.. shown.Lines.Select(line => Render(line, VisitWords.Explain(line, payment, nameOf)))]);
+            [.. shown.Lines.Select(line => Render(line, VisitWords.Explain(line, payment, nameOf).In(language)))]);
     }
 
     public static IReadOnlyList<PlanYearResponse> ByPlanYear(CourseMoney money) =>

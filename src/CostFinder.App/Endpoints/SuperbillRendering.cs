@@ -2,23 +2,24 @@ using System.Globalization;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Estimates;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.App.Endpoints;
 
 /// <summary>Writes down what may come back when a person pays first.</summary>
 public static class SuperbillRendering
 {
-    public static SuperbillResponse Render(Superbill superbill)
+    public static SuperbillResponse Render(Superbill superbill, Language language)
     {
         var most = superbill.Branches[^1].Money;
         return new(
-            superbill.Note.Text,
+            superbill.Note.Text.In(language),
             EstimateRendering.Render(superbill.PaidNow.PatientPays),
             [.. superbill.Branches.Select(branch => new SuperbillBranchResponse(
-                branch.Answer, branch.Text, Render(branch.Money?.PlanPays), Render(branch.Money?.PatientPays)))],
+                branch.Answer, branch.Text.In(language), Render(branch.Money?.PlanPays), Render(branch.Money?.PatientPays)))],
             [.. superbill.PaidNow.Typical.ByMonth.Select((month, place) => new SuperbillMonthResponse(
                 month.From.ToString("yyyy-MM", CultureInfo.InvariantCulture), month.PatientPays.Dollars, most?.Typical.ByMonth[place].PlanPays.Dollars))],
-            superbill.Note.AskThePlan,
+            superbill.Note.AskThePlan.In(language),
             [.. superbill.Note.Sources.Select(EstimateRendering.Render)]);
     }
 

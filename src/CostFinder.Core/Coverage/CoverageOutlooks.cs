@@ -1,5 +1,6 @@
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Coverage;
 
@@ -14,14 +15,14 @@ public sealed record CoverageOutlook(
     string TreatmentId,
     CoverageKind? Kind,
     Outlook Outlook,
-    string Why,
+    Text Why,
     TreatAs TreatAs,
-    string? PriorAuthorization,
+    Text? PriorAuthorization,
     IReadOnlyList<Source> Sources,
     SuperbillNote? Superbill = null);
 
 /// <summary>What is known of paying first and asking the plan for money back; only where insurance of that kind may pay outside its network.</summary>
-public sealed record SuperbillNote(string Text, IReadOnlyList<string> AskThePlan, IReadOnlyList<Source> Sources);
+public sealed record SuperbillNote(Text Text, IReadOnlyList<Text> AskThePlan, IReadOnlyList<Source> Sources);
 
 /// <summary>The outlook for each treatment and each kind of insurance.</summary>
 public sealed class CoverageOutlooks

@@ -1,4 +1,5 @@
 using CostFinder.Core.Dating;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Coverage;
 
@@ -6,7 +7,7 @@ namespace CostFinder.Core.Coverage;
 public enum ParameterUnit { UsdPerYear, UsdPerMonth, UsdPerVisit, Percent }
 
 /// <summary>A figure that a law, an agency or a survey sets, with all its known periods. The unit says what the numbers count; where sources disagree, <paramref name="Disputed"/> says who says what.</summary>
-public sealed record Parameter(string Id, string Name, string Says, ParameterUnit Unit, DatedValues<decimal> Values, string? Disputed = null);
+public sealed record Parameter(string Id, Text Name, Text Says, ParameterUnit Unit, DatedValues<decimal> Values, string? Disputed = null);
 
 /// <summary>All figures of that kind, by id.</summary>
 public sealed class Parameters

@@ -1,6 +1,7 @@
 using CostFinder.Core.Dating;
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Coverage;
 
@@ -8,10 +9,10 @@ namespace CostFinder.Core.Coverage;
 public enum TermOrigin { Published, Assumed }
 
 /// <summary>Where one term of a preset comes from. A published term has a source; an assumed one says why.</summary>
-public sealed record TermBasis(string Term, TermOrigin Origin, string Note, Source? Source);
+public sealed record TermBasis(string Term, TermOrigin Origin, Text Note, Source? Source);
 
 /// <summary>The terms of a preset for one period, and where each comes from.</summary>
-public sealed record PlanDesignTerms(PlanTerms Terms, string FiguresFrom, IReadOnlyList<TermBasis> Basis);
+public sealed record PlanDesignTerms(PlanTerms Terms, Text FiguresFrom, IReadOnlyList<TermBasis> Basis);
 
 /// <summary>
 /// A plan to stand in for a person's own, when they do not know its terms. <paramref name="With"/> are the second coverages it already
@@ -19,8 +20,8 @@ public sealed record PlanDesignTerms(PlanTerms Terms, string FiguresFrom, IReadO
 /// </summary>
 public sealed record PlanDesign(
     string Id,
-    string Name,
-    string Description,
+    Text Name,
+    Text Description,
     CoverageKind Kind,
     bool IsDefault,
     IReadOnlyList<SecondaryCoverage> With,

@@ -31,9 +31,12 @@ public sealed record Facts(
         var text = asked.Trim();
         return Places.Find(text)
             ?? (text.Length == ZipDigits + 5 && text[ZipDigits] == '-' && !text.AsSpan(ZipDigits + 1).ContainsAnyExceptInRange('0', '9') ? Places.Find(text[..ZipDigits]) : null)
-            ?? (Places.Search(text, Namesakes).FirstOrDefault(region => region.Kind == RegionKind.State && region.Name.Equals(text, StringComparison.OrdinalIgnoreCase))
+            ?? (Places.Search(text, Namesakes).FirstOrDefault(region => region.Kind == RegionKind.State && IsNamed(region, text))
                 is { } state ? Places.Find(state.Id) : null);
     }
+
+    private static bool IsNamed(Region region, string text) =>
+        region.Name.English.Equals(text, StringComparison.OrdinalIgnoreCase) || region.Name.Spanish.Equals(text, StringComparison.OrdinalIgnoreCase);
 
     /// <exception cref="InvalidOperationException">The treatment is not described; every one that can be asked for has to be.</exception>
     public Treatment TreatmentFor(Method method, Product? product) =>

@@ -1,5 +1,6 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Estimates;
 
@@ -10,10 +11,10 @@ namespace CostFinder.Core.Estimates;
 public sealed record CreditedHelp(IReadOnlyList<AssistanceTerms> Programs, bool RestsOnReports = false);
 
 /// <summary>One possible answer to an open question, and the typical total it leads to; nothing when that cannot be worked out.</summary>
-public sealed record Branch(string Answer, string Text, Money? Typical);
+public sealed record Branch(string Answer, Text Text, Money? Typical);
 
 /// <summary>Something the person has not told us, and what each answer would make of the total.</summary>
-public sealed record OpenQuestion(string Id, string Ask, IReadOnlyList<Branch> Branches)
+public sealed record OpenQuestion(string Id, Text Ask, IReadOnlyList<Branch> Branches)
 {
     /// <summary>Dollars between the cheapest and the dearest answer; nothing unless at least two are known.</summary>
     public Money? Settles

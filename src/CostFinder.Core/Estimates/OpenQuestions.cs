@@ -2,6 +2,7 @@ using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Estimates;
 
@@ -47,11 +48,11 @@ public sealed class OpenQuestions
     {
         if (Coverage.Kind is not { } kind)
         {
-            Ask("coverage.kind", "What insurance do you have?",
-                ("none", "no insurance", With(known => known with { Kind = CoverageKind.None })),
-                ("commercial", "a plan from an employer or the marketplace", With(known => known with { Kind = CoverageKind.Commercial })),
-                ("medicare", "Medicare", With(known => known with { Kind = CoverageKind.Medicare })),
-                ("medicaid", "Medicaid", With(known => known with { Kind = CoverageKind.Medicaid })));
+            Ask("coverage.kind", Text.Of("What insurance do you have?", "¿Qué seguro tiene?"),
+                ("none", Text.Of("no insurance", "ningún seguro"), With(known => known with { Kind = CoverageKind.None })),
+                ("commercial", Text.Of("a plan from an employer or the marketplace", "un plan de un empleador o del mercado de seguros"), With(known => known with { Kind = CoverageKind.Commercial })),
+                ("medicare", Text.Same("Medicare"), With(known => known with { Kind = CoverageKind.Medicare })),
+                ("medicaid", Text.Same("Medicaid"), With(known => known with { Kind = CoverageKind.Medicaid })));
             return;
         }
         // Presets are offered where nothing of the plan is known: they stand in for the terms, or show what they may be.
@@ -60,7 +61,9 @@ public sealed class OpenQuestions
         var designs = _facts.PlanDesigns.All.Where(design => design.Kind == kind && Fits(design, Coverage.Secondary)).OrderBy(design => design.Id, StringComparer.Ordinal).ToList();
         if (Coverage.PlanDesign is null && isBlank && designs.Count > 1)
         {
-            Ask("coverage.planDesign", "What does your plan ask you to pay? Look for the deductible, your share and the yearly limit on your plan's summary.",
+            Ask("coverage.planDesign", Text.Of(
+                "What does your plan ask you to pay? Look for the deductible, your share and the yearly limit on your plan's summary.",
+                "¿Cuánto le pide pagar su plan? Busque en el resumen de su plan el deducible, su parte (coseguro) y el límite anual (gasto máximo de bolsillo)."),
                 [.. designs.Select(design => (design.Id, design.Name, With(known => known with { PlanDesign = design.Id })))]);
         }
     }
@@ -69,22 +72,24 @@ public sealed class OpenQuestions
     {
         if (Coverage is { Kind: CoverageKind.Medicare, Secondary: null, PlanDesign: null } && plan.Assumed.Count > 0)
         {
-            Ask("coverage.secondary", "Do you have a second insurance beside Medicare?",
-                ("none", "no", With(known => known with { Secondary = SecondaryCoverage.None })),
-                ("medigap", "a Medicare supplement (Medigap)", With(known => known with { Secondary = SecondaryCoverage.Medigap })),
-                ("qmb", "the Qualified Medicare Beneficiary program", With(known => known with { Secondary = SecondaryCoverage.Qmb })));
+            Ask("coverage.secondary", Text.Of("Do you have a second insurance beside Medicare?", "¿Tiene un segundo seguro además de Medicare?"),
+                ("none", Text.Of("no", "no tengo"), With(known => known with { Secondary = SecondaryCoverage.None })),
+                ("medigap", Text.Of("a Medicare supplement (Medigap)", "un seguro que complementa a Medicare (Medigap)"), With(known => known with { Secondary = SecondaryCoverage.Medigap })),
+                ("qmb", Text.Of("the Qualified Medicare Beneficiary program", "el programa Qualified Medicare Beneficiary (QMB)"), With(known => known with { Secondary = SecondaryCoverage.Qmb })));
         }
         if (plan.Terms.Deductible > Money.Zero && Coverage.Plan is { DeductibleMet: null, OutOfPocketMet: null })
         {
-            Ask("coverage.plan.deductibleMet", "How much of this year's deductible have you already paid?",
-                ("0", "none of it", Met(Money.Zero)),
-                ("all", "all of it", Met(plan.Terms.Deductible)));
+            Ask("coverage.plan.deductibleMet", Text.Of("How much of this year's deductible have you already paid?", "¿Cuánto del deducible de este año ya pagó?"),
+                ("0", Text.Of("none of it", "nada"), Met(Money.Zero)),
+                ("all", Text.Of("all of it", "todo"), Met(plan.Terms.Deductible)));
         }
         if (plan.Terms.Pharmacy is not null && Coverage.Benefit is null)
         {
-            Ask("coverage.benefit", "Does the drug run through the medical or the pharmacy part of your plan?",
-                ("medical", "medical: the clinic bills it with the visit", With(known => known with { Benefit = DrugBenefit.Medical })),
-                ("pharmacy", "pharmacy: a specialty pharmacy bills it", With(known => known with { Benefit = DrugBenefit.Pharmacy })));
+            Ask("coverage.benefit", Text.Of(
+                "Does the drug run through the medical or the pharmacy part of your plan?",
+                "¿El medicamento pasa por la parte médica o por la parte de farmacia de su plan?"),
+                ("medical", Text.Of("medical: the clinic bills it with the visit", "médica: la clínica lo cobra con la visita"), With(known => known with { Benefit = DrugBenefit.Medical })),
+                ("pharmacy", Text.Of("pharmacy: a specialty pharmacy bills it", "farmacia: lo cobra una farmacia especializada"), With(known => known with { Benefit = DrugBenefit.Pharmacy })));
         }
     }
 
@@ -92,23 +97,25 @@ public sealed class OpenQuestions
     {
         if (_opened.Outlook.PriorAuthorization is not null && Coverage is { PriorAuthorization: null or PriorAuthorization.Pending, Kind: not CoverageKind.Medicare })
         {
-            Ask("coverage.priorAuthorization", "Has your plan approved the treatment in advance?",
-                ("approved", "yes", With(known => known with { PriorAuthorization = PriorAuthorization.Approved })),
-                ("denied", "it was refused", With(known => known with { PriorAuthorization = PriorAuthorization.Denied })));
+            Ask("coverage.priorAuthorization", Text.Of("Has your plan approved the treatment in advance?", "¿Su plan ya aprobó el tratamiento (autorización previa)?"),
+                ("approved", Text.Of("yes", "sí"), With(known => known with { PriorAuthorization = PriorAuthorization.Approved })),
+                ("denied", Text.Of("it was refused", "lo negó"), With(known => known with { PriorAuthorization = PriorAuthorization.Denied })));
         }
         if (Coverage.Kind is not (CoverageKind.Commercial or CoverageKind.MedicareAdvantage))
             return;
         if (Coverage.Network is null)
         {
-            Ask("coverage.network", "Is the clinic in your plan's network?",
-                ("in", "yes", With(known => known with { Network = NetworkStatus.In })),
-                ("out", "no", With(known => known with { Network = NetworkStatus.Out })));
+            Ask("coverage.network", Text.Of("Is the clinic in your plan's network?", "¿Está la clínica en la red de su plan?"),
+                ("in", Text.Of("yes", "sí"), With(known => known with { Network = NetworkStatus.In })),
+                ("out", Text.Of("no", "no está"), With(known => known with { Network = NetworkStatus.Out })));
         }
         if (Coverage.BehavioralNetwork is null && plan.Network == NetworkStatus.In && IsSplit)
         {
-            Ask("coverage.behavioralNetwork", "Is the clinic also in your plan's network for mental health? Some plans have another network for it.",
-                ("in", "yes", With(known => known with { BehavioralNetwork = NetworkStatus.In })),
-                ("out", "no", With(known => known with { BehavioralNetwork = NetworkStatus.Out })));
+            Ask("coverage.behavioralNetwork", Text.Of(
+                "Is the clinic also in your plan's network for mental health? Some plans have another network for it.",
+                "¿Está la clínica también en la red de su plan para salud mental? Algunos planes tienen otra red para eso."),
+                ("in", Text.Of("yes", "sí"), With(known => known with { BehavioralNetwork = NetworkStatus.In })),
+                ("out", Text.Of("no", "no está"), With(known => known with { BehavioralNetwork = NetworkStatus.Out })));
         }
     }
 
@@ -117,7 +124,9 @@ public sealed class OpenQuestions
     {
         if (Superbill.Of(_opened) is { } superbill)
         {
-            _found.Add(new("coverage.plan.outOfNetwork", "What does your plan pay back for a clinic outside its network? Ask for the deductible, the share and the price it accepts there.",
+            _found.Add(new("coverage.plan.outOfNetwork", Text.Of(
+                "What does your plan pay back for a clinic outside its network? Ask for the deductible, the share and the price it accepts there.",
+                "¿Cuánto le devuelve su plan por una clínica fuera de su red? Pregunte por el deducible, la parte que paga y el precio que acepta allí."),
                 [.. superbill.Branches.Select(branch => new Branch(branch.Answer, branch.Text, branch.Money?.Typical.PatientPays))]));
         }
     }
@@ -127,16 +136,21 @@ public sealed class OpenQuestions
     {
         if (Coverage.AssistanceCrediting is not null || _opened.Payment is not Payment.ByPlan || _help is null)
             return;
-        _found.Add(new("coverage.plan.assistanceCrediting", "Does your plan count money from a savings program toward your deductible and yearly limit?"
-            + (_help.RestsOnReports ? " The program does not publish its own yearly limit, so these figures take one that others state." : ""),
+        var ask = Text.Of(
+            "Does your plan count money from a savings program toward your deductible and yearly limit?",
+            "¿Su plan cuenta el dinero de un programa de ahorro para su deducible y su límite anual?");
+        var reported = Text.Of(
+            "The program does not publish its own yearly limit, so these figures take one that others state.",
+            "El programa no publica su propio límite anual, así que estas cifras usan uno que otros mencionan.");
+        _found.Add(new("coverage.plan.assistanceCrediting", _help.RestsOnReports ? Text.Join(" ", [ask, reported]) : ask,
         [
-            Way(AssistanceCrediting.Counts, "counts", "it counts"),
-            Way(AssistanceCrediting.DoesNotCount, "does-not-count", "it does not count"),
-            Way(AssistanceCrediting.Maximizer, "maximizer", "the plan spreads it over the year"),
+            Way(AssistanceCrediting.Counts, "counts", Text.Of("it counts", "lo cuenta")),
+            Way(AssistanceCrediting.DoesNotCount, "does-not-count", Text.Of("it does not count", "no lo cuenta")),
+            Way(AssistanceCrediting.Maximizer, "maximizer", Text.Of("the plan spreads it over the year", "el plan lo reparte en el año")),
         ]));
 
-        Branch Way(AssistanceCrediting way, string answer, string text) =>
-            new(answer, $"{text}, after help", (_opened with { Question = With(known => known with { AssistanceCrediting = way }) }).TypicalWith(_help.Programs));
+        Branch Way(AssistanceCrediting way, string answer, Text text) =>
+            new(answer, Text.Of($"{text}, after help", $"{text}, después de la ayuda"), (_opened with { Question = With(known => known with { AssistanceCrediting = way }) }).TypicalWith(_help.Programs));
     }
 
     private void AskForCourse()
@@ -145,14 +159,14 @@ public sealed class OpenQuestions
         var pattern = _opened.Course is null ? null : _opened.Treatment.CourseFor(_opened.Question.Answers.Patient.Diagnosis);
         if (course.DoseMg is null && _opened.Question.Quoted.PerSession is null && pattern?.Dose is { AllowedMg.Count: > 1 } dose)
         {
-            Ask("course.doseMg", "Which dose will you have after the first visit?",
-                [.. dose.AllowedMg.Select(milligrams => ($"{milligrams}", $"{milligrams} mg", Run(known => known with { DoseMg = milligrams })))]);
+            Ask("course.doseMg", Text.Of("Which dose will you have after the first visit?", "¿Qué dosis tendrá después de la primera visita?"),
+                [.. dose.AllowedMg.Select(milligrams => ($"{milligrams}", Text.Same($"{milligrams} mg"), Run(known => known with { DoseMg = milligrams })))]);
         }
         if (course is { MaintenanceEveryWeeks: null, Sessions: null } && pattern?.Stretches[^1].EveryWeeks is { } every && every.Shortest < every.Longest)
         {
-            Ask("course.maintenanceEveryWeeks", "How often will you come back after the first phase?",
-                (Weeks(every.Shortest), $"every {Weeks(every.Shortest)}", Run(known => known with { MaintenanceEveryWeeks = every.Shortest })),
-                (Weeks(every.Longest), $"every {Weeks(every.Longest)}", Run(known => known with { MaintenanceEveryWeeks = every.Longest })));
+            Ask("course.maintenanceEveryWeeks", Text.Of("How often will you come back after the first phase?", "¿Cada cuánto volverá después de la primera fase?"),
+                (Weeks(every.Shortest), Every(every.Shortest), Run(known => known with { MaintenanceEveryWeeks = every.Shortest })),
+                (Weeks(every.Longest), Every(every.Longest), Run(known => known with { MaintenanceEveryWeeks = every.Longest })));
         }
     }
 
@@ -162,7 +176,7 @@ public sealed class OpenQuestions
     private static bool Fits(PlanDesign design, SecondaryCoverage? secondary) =>
         secondary is { } second && design.With.Count > 0 ? design.With.Contains(second) : design.With.Count == 0 && secondary is not (SecondaryCoverage.Medigap or SecondaryCoverage.Qmb);
 
-    private void Ask(string id, string ask, params IReadOnlyList<(string Answer, string Text, Question Question)> answers) =>
+    private void Ask(string id, Text ask, params IReadOnlyList<(string Answer, Text Text, Question Question)> answers) =>
         _found.Add(new(id, ask, [.. answers.Select(answer => new Branch(answer.Answer, answer.Text, Case.Open(answer.Question, _facts).TypicalWith([])))]));
 
     private Question With(Func<CoverageAnswers, CoverageAnswers> change) =>
@@ -171,6 +185,8 @@ public sealed class OpenQuestions
     private Question Met(Money deductible) => With(known => known with { Plan = known.Plan with { DeductibleMet = deductible } });
 
     private Question Run(Func<CourseChoice, CourseChoice> change) => _opened.Question with { Course = change(_opened.Question.Course) };
+
+    private static Text Every(int weeks) => weeks == 1 ? Text.Of("every week", "cada semana") : Text.Of($"every {weeks} weeks", $"cada {weeks} semanas");
 
     private static string Weeks(int weeks) => weeks == 1 ? "week" : $"{weeks} weeks";
 }

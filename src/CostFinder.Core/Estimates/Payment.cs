@@ -2,19 +2,20 @@ using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Estimates;
 
 /// <summary>Who pays for the visits, and on what terms.</summary>
-public abstract record Payment(string Because)
+public abstract record Payment(Text Because)
 {
     private const string HighestLimitForOnePerson = "aca.highest-out-of-pocket-limit.one-person";
 
     /// <summary>Every visit is the patient's own.</summary>
-    public sealed record SelfPay(string Because) : Payment(Because);
+    public sealed record SelfPay(Text Because) : Payment(Because);
 
     /// <summary>A plan shares the cost. <paramref name="Preset"/> is where the <paramref name="Assumed"/> terms come from, and <paramref name="FiguresFrom"/> says how old they are.</summary>
-    public sealed record ByPlan(PlanTerms Terms, Accumulators Met, PlanDesign? Preset, string? FiguresFrom, IReadOnlyList<string> Assumed, string Because) : Payment(Because)
+    public sealed record ByPlan(PlanTerms Terms, Accumulators Met, PlanDesign? Preset, Text? FiguresFrom, IReadOnlyList<string> Assumed, Text Because) : Payment(Because)
     {
         /// <summary>Whether the clinic is in the network for medical care: the drug, and a price for everything.</summary>
         public NetworkStatus Network { get; init; } = NetworkStatus.In;
@@ -30,7 +31,7 @@ public abstract record Payment(string Because)
     }
 
     /// <summary>The insurance may pay, but on terms we do not know, so nobody can say what is left for the patient.</summary>
-    public sealed record Unknown(string Because) : Payment(Because);
+    public sealed record Unknown(Text Because) : Payment(Because);
 
     /// <summary>
     /// Decides by the outlook for the treatment under that insurance and by what the person knows: without insurance, outside the network
@@ -38,13 +39,19 @@ public abstract record Payment(string Because)
     /// </summary>
     public static Payment For(CoverageAnswers coverage, CoverageOutlook outlook, Facts facts, DateOnly startsOn, DateOnly asOf) => coverage switch
     {
-        { Kind: null } => new SelfPay("You have not told us your insurance, so this shows the price without any. See below what changes with insurance."),
-        { Kind: CoverageKind.None } => new SelfPay("Without insurance you pay every visit yourself."),
+        { Kind: null } => new SelfPay(Text.Of(
+            "You have not told us your insurance, so this shows the price without any. See below what changes with insurance.",
+            "Usted no nos ha dicho qué seguro tiene, así que este es el precio sin seguro. Vea abajo qué cambia con un seguro.")),
+        { Kind: CoverageKind.None } => new SelfPay(Text.Of("Without insurance you pay every visit yourself.", "Sin seguro, usted paga todas las visitas.")),
         _ when outlook.TreatAs == TreatAs.SelfPay && coverage.PriorAuthorization != PriorAuthorization.Approved => new SelfPay(outlook.Why),
         { PriorAuthorization: PriorAuthorization.Denied } =>
-            new SelfPay("Your plan has refused prior approval, so it pays nothing unless an appeal succeeds."),
+            new SelfPay(Text.Of(
+                "Your plan has refused prior approval, so it pays nothing unless an appeal succeeds.",
+                "Su plan negó la autorización previa, así que no paga nada, a menos que una apelación tenga éxito.")),
         { Network: NetworkStatus.Out, BehavioralNetwork: null or NetworkStatus.Out } when !PaysOutside(coverage.Plan) =>
-            new SelfPay("The clinic is outside your plan's network, so count on paying it all first. Some plans pay part of it back; ask yours."),
+            new SelfPay(Text.Of(
+                "The clinic is outside your plan's network, so count on paying it all first. Some plans pay part of it back; ask yours.",
+                "La clínica está fuera de la red de su plan, así que cuente con pagar todo primero. Algunos planes devuelven una parte; pregunte al suyo.")),
         _ => Planned(coverage, outlook, facts, startsOn, asOf),
     };
 
@@ -55,15 +62,21 @@ public abstract record Payment(string Because)
     {
         var (design, preset) = PresetFor(coverage, facts, startsOn, asOf);
         if (CompletedPlan.Of(coverage.Plan, preset?.Terms, asOf) is not { } plan)
-            return new Unknown(design is null ? outlook.Why : $"{outlook.Why} We do not have the terms of {InSentence(design.Name)} for {startsOn.Year} yet.");
+        {
+            return new Unknown(design is null ? outlook.Why : Text.Of(
+                $"{outlook.Why} We do not have the terms of {InSentence(design.Name)} for {startsOn.Year} yet.",
+                $"{outlook.Why} Todavía no tenemos las condiciones de {InSentence(design.Name)} para {startsOn.Year}."));
+        }
         IReadOnlyList<string> assumed = TakesPharmacyOf(preset?.Terms, coverage) ? [.. plan.Assumed, "pharmacy"] : plan.Assumed;
         var used = preset is null || assumed.Count == 0 ? null : design;
         var terms = plan.Terms with { LawfulLimitForOnePerson = LawfulLimit(coverage, facts, plan.Terms.YearStarts.YearOf(startsOn).From, asOf) };
         return new ByPlan(terms, plan.Met, used, used is null ? null : preset!.FiguresFrom, assumed, used switch
         {
-            null => "Your plan's terms as you gave them.",
-            { Kind: CoverageKind.Commercial } => $"{used.Name} stands in for what you did not tell us of yours.",
-            _ => $"These are the terms of {InSentence(used.Name)}.",
+            null => Text.Of("Your plan's terms as you gave them.", "Las condiciones de su plan como usted las dio."),
+            { Kind: CoverageKind.Commercial } => Text.Of(
+                $"{used.Name} stands in for what you did not tell us of yours.",
+                $"{used.Name} sirve de ejemplo para lo que no nos dijo del suyo."),
+            _ => Text.Of($"These are the terms of {InSentence(used.Name)}.", $"Estas son las condiciones de {InSentence(used.Name)}."),
         })
         {
             Network = coverage.Network ?? NetworkStatus.In,
@@ -113,5 +126,8 @@ public abstract record Payment(string Because)
     /// <summary>Only what the person says of their plan outside its network is counted on; no preset stands in for it.</summary>
     private static bool PaysOutside(PlanAnswers plan) => PlanParts.OutOfNetwork(plan.OutOfNetwork) is not null && plan.AllowedOutOfNetwork is not null;
 
-    private static string InSentence(string name) => name.StartsWith("A ", StringComparison.Ordinal) ? "a" + name[1..] : name;
+    private static Text InSentence(Text name) => Text.Of(InSentence(name.English, "A "), InSentence(name.Spanish, "Un "));
+
+    private static string InSentence(string name, string article) =>
+        name.StartsWith(article, StringComparison.Ordinal) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 }

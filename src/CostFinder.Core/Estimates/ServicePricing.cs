@@ -1,4 +1,3 @@
-using System.Globalization;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Medicare;
 using CostFinder.Core.Pricing;
@@ -6,6 +5,7 @@ using CostFinder.Core.Provenance;
 using CostFinder.Core.Regions;
 using CostFinder.Core.Situations;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Estimates;
 
@@ -36,7 +36,7 @@ public sealed record ServicePrice
     public required PriceOrigin? Origin { get; init; }
 
     /// <summary>In words: where the figure comes from, or why there is none.</summary>
-    public required string Why { get; init; }
+    public required Text Why { get; init; }
 
     /// <summary>The published prices behind it, when it rests on any.</summary>
     public FoundPrice? Found { get; init; }
@@ -107,14 +107,14 @@ public sealed class ServicePricing(Facts facts, Question question, Place place, 
     {
         if (Benchmark(BenchmarkPart.Session, doseMg) is not { HoldsDrug: true } benchmark || facts.Medicare.Benchmarks.GuideFrom(benchmark) is not { } guide)
             return null;
-        var codes = string.Join(" and ", benchmark.Services.Select(approved => approved.Service.Code));
+        var codes = Text.All(benchmark.Services.Select(approved => Text.Same(approved.Service.Code)));
         return new()
         {
             Range = guide.Range,
             Origin = PriceOrigin.CommercialGuide,
-            Why = $"We know no price that plans have agreed for this. Medicare approves {benchmark.Office} in an office for {codes}, the drug included. "
-                + $"Studies found that private plans pay clinicians {guide.Office.Typical} times what Medicare pays, from {guide.Office.Low} to {guide.Office.High} by state, "
-                + $"and hospitals {guide.Hospital.Typical} times. So this is a rough guide.",
+            Why = Text.Of(
+                $"We know no price that plans have agreed for this. Medicare approves {benchmark.Office} in an office for {codes}, the drug included. Studies found that private plans pay clinicians {guide.Office.Typical} times what Medicare pays, from {guide.Office.Low} to {guide.Office.High} by state, and hospitals {guide.Hospital.Typical} times. So this is a rough guide.",
+                $"No conocemos un precio que los planes hayan acordado para esto. Medicare acepta {benchmark.Office} en un consultorio por {codes}, con el medicamento incluido. Según estudios, los planes privados pagan a los médicos {guide.Office.Typical} veces lo que paga Medicare: de {guide.Office.Low} a {guide.Office.High} según el estado. A los hospitales les pagan {guide.Hospital.Typical} veces. Por eso es solo una guía aproximada."),
             Medicare = benchmark.Rests,
             Benchmark = benchmark,
             Guide = guide,
@@ -129,7 +129,7 @@ public sealed class ServicePricing(Facts facts, Question question, Place place, 
     {
         Range = MoneyRange.Exactly(amount),
         Origin = PriceOrigin.Quoted,
-        Why = "This is the price the clinic gave you.",
+        Why = Text.Of("This is the price the clinic gave you.", "Este es el precio que le dio la clínica."),
     };
 
     private ServicePrice Published(Service service, int? doseMg) => facts.Prices.Find(place.Ladder, treatment.Id, service, doseMg) switch
@@ -145,7 +145,7 @@ public sealed class ServicePricing(Facts facts, Question question, Place place, 
         {
             Range = null,
             Origin = null,
-            Why = string.Join(' ', [none.Reason, .. none.LeftOut.Select(left => $"Left out: {left.Prices} {left.Text}.")]),
+            Why = Text.Join(" ", [none.Reason, .. none.LeftOut.Select(left => Text.Of($"Left out: {left.Prices} {left.Text}.", $"No se cuentan: {left.Prices} {left.Text}."))]),
         },
         _ => throw new InvalidOperationException("A price is found or it is not."),
     };
@@ -161,17 +161,21 @@ public sealed class ServicePricing(Facts facts, Question question, Place place, 
         var inOffice = Medicare(code, MedicareSetting.Office, day);
         if (inOffice is not MedicareApproved office)
             return new() { Range = null, Origin = null, Why = inOffice is MedicareNotPayable not ? not.Says : ((MedicareNotKnown)inOffice).Says };
-        var place = office.Locality is { } locality ? $"in {locality.Name}" : "as a national figure";
-        var words = $"Medicare approves {office.Amount} {place} for {code} in an office on {day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}.";
+        var place = office.Locality is { } locality ? Text.Of($"in {locality.Name}", $"en {locality.Name}") : Text.Of("as a national figure", "como cifra nacional");
+        var words = Text.Of(
+            $"Medicare approves {office.Amount} {place} for {code} in an office on {day}.",
+            $"Medicare acepta {office.Amount} {place} por {code} en un consultorio el {day}.");
         if (Medicare(code, MedicareSetting.Facility, day) is not MedicareApproved clinician
             || facts.Medicare.FindHospitalOutpatient(code, day) is not MedicareHospitalPayment hospital)
             return Price(office.Amount, office.Amount, words, [office]);
         var inHospital = hospital.Payment + clinician.Amount;
         return Price(Money.Least(office.Amount, inHospital), Money.Greatest(office.Amount, inHospital),
-            $"{words} In a hospital it approves {inHospital}: {hospital.Payment} for the hospital, before its local wages are counted, and {clinician.Amount} for the clinician.",
+            Text.Of(
+                $"{words} In a hospital it approves {inHospital}: {hospital.Payment} for the hospital, before its local wages are counted, and {clinician.Amount} for the clinician.",
+                $"{words} En un hospital acepta {inHospital}: {hospital.Payment} para el hospital, antes de contar los sueldos del lugar, y {clinician.Amount} para el médico."),
             [office, clinician, hospital]);
 
-        ServicePrice Price(Money low, Money high, string why, IReadOnlyList<MedicareAnswer> rests) => new()
+        ServicePrice Price(Money low, Money high, Text why, IReadOnlyList<MedicareAnswer> rests) => new()
         {
             Range = new(low, office.Amount, high),
             Origin = PriceOrigin.MedicareApproved,

@@ -1,7 +1,9 @@
+using CostFinder.Core.Wording;
+
 namespace CostFinder.Core.Estimates;
 
 /// <summary>The same course begun on one day. <paramref name="Money"/> is nothing when what the person pays cannot be worked out; <paramref name="Because"/> says on what terms.</summary>
-public sealed record StartMonth(DateOnly StartsOn, CourseMoney? Money, string Because);
+public sealed record StartMonth(DateOnly StartsOn, CourseMoney? Money, Text Because);
 
 /// <summary>
 /// The same course begun in each of twelve months, because deductible and limit begin anew with the plan year. It says what a start costs and

@@ -1,5 +1,6 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Provenance;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Medicare;
 
@@ -43,14 +44,14 @@ public enum NotPayableReason { NotValidForMedicare, NotCovered, ExcludedFromSche
 public sealed record MedicareNotPayable(MedicareService Service, NotPayableReason Reason, IReadOnlyList<Source> Sources) : MedicareAnswer
 {
     /// <summary>The reason in plain words.</summary>
-    public string Says => Reason switch
+    public Text Says => Reason switch
     {
-        NotPayableReason.NotValidForMedicare when Service.UseInstead is { } other => $"Medicare does not use this code. It uses {other}.",
-        NotPayableReason.NotValidForMedicare => "Medicare does not use this code.",
-        NotPayableReason.NotCovered => "Medicare does not cover this.",
-        NotPayableReason.ExcludedFromSchedule => "Medicare sets no price for this on its list for doctors.",
-        NotPayableReason.NotPaidInFacility => "In a hospital, Medicare pays the hospital for this, not the doctor.",
-        _ => "Medicare pays the hospital for this inside the price of another service.",
+        NotPayableReason.NotValidForMedicare when Service.UseInstead is { } other => Text.Of($"Medicare does not use this code. It uses {other}.", $"Medicare no usa este código. Usa {other}."),
+        NotPayableReason.NotValidForMedicare => Text.Of("Medicare does not use this code.", "Medicare no usa este código."),
+        NotPayableReason.NotCovered => Text.Of("Medicare does not cover this.", "Medicare no cubre esto."),
+        NotPayableReason.ExcludedFromSchedule => Text.Of("Medicare sets no price for this on its list for doctors.", "Medicare no fija un precio para esto en su lista para médicos."),
+        NotPayableReason.NotPaidInFacility => Text.Of("In a hospital, Medicare pays the hospital for this, not the doctor.", "En un hospital, Medicare paga esto al hospital, no al médico."),
+        _ => Text.Of("Medicare pays the hospital for this inside the price of another service.", "Medicare paga esto al hospital dentro del precio de otro servicio."),
     };
 }
 
@@ -61,10 +62,10 @@ public enum NotKnownReason { Code, Day, Locality }
 public sealed record MedicareNotKnown(NotKnownReason Reason) : MedicareAnswer
 {
     /// <summary>What is missing, in plain words.</summary>
-    public string Says => Reason switch
+    public Text Says => Reason switch
     {
-        NotKnownReason.Code => "We do not have Medicare's price for this service.",
-        NotKnownReason.Day => "We do not have Medicare's price for this date.",
-        _ => "We do not have Medicare's price for this area.",
+        NotKnownReason.Code => Text.Of("We do not have Medicare's price for this service.", "No tenemos el precio de Medicare para este servicio."),
+        NotKnownReason.Day => Text.Of("We do not have Medicare's price for this date.", "No tenemos el precio de Medicare para esta fecha."),
+        _ => Text.Of("We do not have Medicare's price for this area.", "No tenemos el precio de Medicare para esta zona."),
     };
 }

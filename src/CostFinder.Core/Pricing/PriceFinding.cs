@@ -1,6 +1,7 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Regions;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Pricing;
 
@@ -38,9 +39,9 @@ public sealed record EvidenceShare(Region Region, int Percent);
 public sealed record OutlyingPrice(PriceVote Vote, Money Expected)
 {
     /// <summary>Why it is named, in words.</summary>
-    public string Reason => Vote.Amount > Expected
-        ? "much more than is usual there; it counts as if it were nearer to the others"
-        : "much less than is usual there; it counts as if it were nearer to the others";
+    public Text Reason => Vote.Amount > Expected
+        ? Text.Of("much more than is usual there; it counts as if it were nearer to the others", "mucho más de lo usual allí; cuenta como si estuviera más cerca de los demás")
+        : Text.Of("much less than is usual there; it counts as if it were nearer to the others", "mucho menos de lo usual allí; cuenta como si estuviera más cerca de los demás");
 }
 
 /// <summary>How many price lists count in an area.</summary>
@@ -108,7 +109,7 @@ public sealed record FoundPrice : PriceFinding
     public int PastShelfLife => Votes.Count(vote => vote.IsPastShelfLife);
 
     /// <summary>How much is local, how much is borrowed and from where, in words.</summary>
-    public required string Why { get; init; }
+    public required Text Why { get; init; }
 
     public required IReadOnlyList<Source> Sources { get; init; }
 }
@@ -117,5 +118,5 @@ public sealed record FoundPrice : PriceFinding
 public sealed record NoPrice : PriceFinding
 {
     /// <summary>Why there is no price, in words.</summary>
-    public required string Reason { get; init; }
+    public required Text Reason { get; init; }
 }

@@ -1,10 +1,12 @@
+using CostFinder.Core.Wording;
+
 namespace CostFinder.Core.Regions;
 
 /// <summary>A state or territory; the Census puts territories into no division.</summary>
-public sealed record State(string Code, string Name, string? Division);
+public sealed record State(string Code, Text Name, string? Division);
 
 /// <summary>One of the nine groups of states that the Census Bureau draws.</summary>
-public sealed record Division(string Id, string Name);
+public sealed record Division(string Id, Text Name);
 
 /// <summary>A metropolitan area with its Census code and the state of its first-named city.</summary>
 public sealed record Metro(string Code, string Name, string PrincipalState);

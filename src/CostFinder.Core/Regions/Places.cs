@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Core.Regions;
 
@@ -30,7 +31,7 @@ public sealed class Places
         for (var prefix = 0; prefix < Prefixes; prefix++)
         {
             if (_zips.HasAny(prefix * NumbersInPrefix, (prefix + 1) * NumbersInPrefix))
-                _zipAreas[prefix] = new($"{Region.ZipAreaPrefix}{prefix:D3}", RegionKind.ZipArea, $"ZIP codes starting with {prefix:D3}");
+                _zipAreas[prefix] = new($"{Region.ZipAreaPrefix}{prefix:D3}", RegionKind.ZipArea, ZipCodes($"{prefix:D3}"));
         }
         _metroOfPrefix = MetroOfEachPrefix(tables.Shares);
         _prefixesOfMetro = Enumerable.Range(0, Prefixes).Where(prefix => _metroOfPrefix[prefix] is not null).ToLookup(prefix => _metroOfPrefix[prefix]!);
@@ -176,6 +177,8 @@ public sealed class Places
         return _zips.HasAny(first, last + 1) ? _zipAreas[(first / NumbersInPrefix)..(last / NumbersInPrefix + 1)].OfType<Region>() : [];
     }
 
+    private static Text ZipCodes(string prefix) => Text.Of($"ZIP codes starting with {prefix}", $"ZIP que empiezan con {prefix}");
+
     private Region MetroRegion(string code) => _regions[Region.MetroPrefix + code];
 
     private static int? ZipOf(string text) => text.Length == 5 ? Digits(text) : null;
@@ -190,7 +193,7 @@ public sealed class Places
 
     private static IEnumerable<Region> WiderRegions(PlaceTables tables) =>
     [
-        .. tables.Metros.Select(metro => new Region(Region.MetroPrefix + metro.Code, RegionKind.Metro, metro.Name)),
+        .. tables.Metros.Select(metro => new Region(Region.MetroPrefix + metro.Code, RegionKind.Metro, Text.Same(metro.Name))),
         .. tables.States.Select(state => new Region(state.Code, RegionKind.State, state.Name)),
         .. tables.Divisions.Select(division => new Region(Region.DivisionPrefix + division.Id, RegionKind.Division, division.Name)),
         Region.Nation,

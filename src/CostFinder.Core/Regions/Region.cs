@@ -1,3 +1,5 @@
+using CostFinder.Core.Wording;
+
 namespace CostFinder.Core.Regions;
 
 /// <summary>How wide an area is, from the nearest to the widest.</summary>
@@ -7,14 +9,14 @@ public enum RegionKind { ZipArea, Metro, State, Division, Nation }
 /// An area by which prices are gathered. Ids are <c>zip3:787</c>, <c>metro:12420</c>, <c>TX</c>,
 /// <c>division:west-south-central</c> and <c>US</c>.
 /// </summary>
-public sealed record Region(string Id, RegionKind Kind, string Name)
+public sealed record Region(string Id, RegionKind Kind, Text Name)
 {
     internal const string ZipAreaPrefix = "zip3:";
     internal const string MetroPrefix = "metro:";
     internal const string DivisionPrefix = "division:";
 
     /// <summary>The widest area.</summary>
-    public static Region Nation { get; } = new("US", RegionKind.Nation, "United States");
+    public static Region Nation { get; } = new("US", RegionKind.Nation, Text.Of("United States", "Estados Unidos"));
 }
 
 /// <summary>

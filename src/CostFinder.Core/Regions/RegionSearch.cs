@@ -18,7 +18,7 @@ internal sealed class RegionSearch
             from entry in _regions
             let rank = entry.Names.Min(name => Rank(name, words))
             where rank < Unlike
-            orderby rank, entry.Region.Kind, entry.Region.Name, entry.Region.Id
+            orderby rank, entry.Region.Kind, entry.Region.Name.English, entry.Region.Id
             select entry.Region;
     }
 
@@ -40,8 +40,8 @@ internal sealed class RegionSearch
 
     private static IEnumerable<string> NamesOf(Region region, IEnumerable<MetroCity> cities) => region.Kind switch
     {
-        RegionKind.Metro => cities.SelectMany(city => new[] { city.City, $"{city.City} {city.State}" }).Prepend(region.Name),
-        RegionKind.State or RegionKind.Nation => [region.Id, region.Name],
-        _ => [region.Name],
+        RegionKind.Metro => cities.SelectMany(city => new[] { city.City, $"{city.City} {city.State}" }).Prepend(region.Name.English),
+        RegionKind.State or RegionKind.Nation => [region.Id, region.Name.English, region.Name.Spanish],
+        _ => [region.Name.English, region.Name.Spanish],
     };
 }

@@ -35,13 +35,13 @@ public sealed record CoursePattern
 public sealed record CourseStretch(Phase Phase, int? Visits, IReadOnlyList<int> DaysBetween, IntervalChoices? EveryWeeks = null);
 
 /// <summary>The weeks between visits that are published for an open stretch; the usual one is what a course gets when nobody says otherwise.</summary>
-public sealed record IntervalChoices(int Shortest, int Usual, int Longest, string Basis);
+public sealed record IntervalChoices(int Shortest, int Usual, int Longest, Text Basis);
 
 /// <summary>
 /// Doses in milligrams: the first visit's, if it is fixed, and those that may follow; and how much one device holds, nothing where that is
 /// not published.
 /// </summary>
-public sealed record DosePattern(int? FirstMg, int UsualMg, IReadOnlyList<int> AllowedMg, string Basis, int? MgPerDevice = null)
+public sealed record DosePattern(int? FirstMg, int UsualMg, IReadOnlyList<int> AllowedMg, Text Basis, int? MgPerDevice = null)
 {
     /// <summary>How many devices a dose takes; nothing where that is not known.</summary>
     public int? DevicesFor(int? doseMg) => doseMg is { } dose && MgPerDevice is { } each ? (dose + each - 1) / each : null;

@@ -20,9 +20,9 @@ public sealed record Treatment
     /// <summary>Only an intranasal treatment has a product.</summary>
     public Product? Product { get; init; }
 
-    public required string Name { get; init; }
+    public required Text Name { get; init; }
 
-    public required string Description { get; init; }
+    public required Text Description { get; init; }
 
     public required Approval Approval { get; init; }
 
@@ -45,22 +45,22 @@ public sealed record Treatment
 }
 
 /// <summary>What the FDA has said about the treatment, in words and with the uses it approved.</summary>
-public sealed record Approval(ApprovalStatus Status, string Text, IReadOnlyList<Indication> Indications, IReadOnlyList<Source> Sources);
+public sealed record Approval(ApprovalStatus Status, Text Text, IReadOnlyList<Indication> Indications, IReadOnlyList<Source> Sources);
 
 /// <summary>A use the FDA approved. <paramref name="ApprovedOn"/> is a day, or null where no source with the day was read.</summary>
-public sealed record Indication(string Text, DateOnly? ApprovedOn);
+public sealed record Indication(Text Text, DateOnly? ApprovedOn);
 
 /// <summary>One thing about safety or supervision that every answer about the treatment shows.</summary>
-public sealed record SafetyLine(string Text, IReadOnlyList<Source> Sources);
+public sealed record SafetyLine(Text Text, IReadOnlyList<Source> Sources);
 
 /// <summary>A code a clinic bills with, and who uses it. A code always stands with its system.</summary>
-public sealed record BillingCode(string System, string Code, string Meaning, int? MinimumDoseMg, int? MaximumDoseMg, IReadOnlyList<Source> Sources);
+public sealed record BillingCode(string System, string Code, Text Meaning, int? MinimumDoseMg, int? MaximumDoseMg, IReadOnlyList<Source> Sources);
 
 /// <summary>A first talk apart from the treatment visits.</summary>
 public sealed record Consultation(bool Expected, IReadOnlyList<Source> Sources);
 
 /// <summary>How long one visit takes, in minutes, as published; null above where no source names an upper figure.</summary>
-public sealed record TimeInClinic(int AtLeastMinutes, int? UpToMinutes, string Text, IReadOnlyList<Source> Sources);
+public sealed record TimeInClinic(int AtLeastMinutes, int? UpToMinutes, Text Text, IReadOnlyList<Source> Sources);
 
 /// <summary>Why a choice cannot be: the field, as a path within the part it belongs to, a stable code, and what to do instead.</summary>
 public sealed record Objection(string Field, string Code, Text Message);

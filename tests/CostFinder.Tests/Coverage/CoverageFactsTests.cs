@@ -109,7 +109,7 @@ public sealed class CoverageFactsTests
         terms =>
         {
             Assert.Equal(["deductible", "coinsurancePercent", "copayPerVisit", "copayBeforeDeductible", "outOfPocketMaximum"], terms.Value.Basis.Take(5).Select(basis => basis.Term));
-            Assert.All(terms.Value.Basis, basis => Assert.False(string.IsNullOrWhiteSpace(basis.Note)));
+            Assert.All(terms.Value.Basis, basis => Assert.False(string.IsNullOrWhiteSpace(basis.Note.English)));
             Assert.All(terms.Value.Basis.Where(basis => basis.Origin == TermOrigin.Published), basis => Assert.NotNull(basis.Source));
         });
 

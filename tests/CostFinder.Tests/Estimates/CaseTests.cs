@@ -2,6 +2,7 @@ using CostFinder.Core.Amounts;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Pricing;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Estimates;
 
@@ -79,7 +80,7 @@ public sealed class CaseTests
         var opened = Open(Esketamine("63110") with { Answers = Insured(CoverageKind.Medicare), AsOf = new(2027, 2, 1), StartsOn = new(2027, 2, 1) });
 
         var unknown = Assert.IsType<Payment.Unknown>(opened.Payment);
-        Assert.Contains("2027", unknown.Because, StringComparison.Ordinal);
+        Assert.Contains("2027", unknown.Because.English, StringComparison.Ordinal);
         Assert.Null(opened.Session.Range); // Never another kind of price in its place.
     }
 
@@ -90,8 +91,8 @@ public sealed class CaseTests
         var medigap = Open(Esketamine("63110") with { Answers = new() { Coverage = new() { Kind = CoverageKind.Medicare, Secondary = SecondaryCoverage.Medigap } } });
 
         const string Caveat = "Your second insurance may pay part or all of what is left. We count nothing of it.";
-        Assert.Contains(Caveat, Explanation.Caveats(medicaid, medicaid.Money));
-        Assert.DoesNotContain(Caveat, Explanation.Caveats(medigap, medigap.Money));
+        Assert.Contains(Caveat, Explanation.Caveats(medicaid, medicaid.Money).In(Language.English));
+        Assert.DoesNotContain(Caveat, Explanation.Caveats(medigap, medigap.Money).In(Language.English));
         Assert.True(medigap.Money!.PatientPays.Typical < medicaid.Money!.PatientPays.Typical);
     }
 
@@ -147,7 +148,7 @@ public sealed class CaseTests
         var opened = Open(Iv("90024") with { Method = Method.Intranasal, Product = Product.Compounded });
 
         Assert.Null(opened.Session.Range);
-        Assert.NotEmpty(opened.Session.Why);
+        Assert.NotEmpty(opened.Session.Why.English);
         Assert.Null(opened.Money);
     }
 

@@ -2,13 +2,14 @@ using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 using CsCheck;
 
 namespace CostFinder.Tests.Estimates;
 
 public sealed class EstimatorTests
 {
-    private static readonly Payment SelfPay = new Payment.SelfPay("");
+    private static readonly Payment SelfPay = new Payment.SelfPay(Text.Empty);
 
     [Fact]
     public void Without_a_plan_the_person_pays_every_visit_and_the_totals_are_the_sums()
@@ -107,5 +108,5 @@ public sealed class EstimatorTests
 
     private static Payment.ByPlan Plan(decimal deductible, decimal coinsurance, decimal maximum) => new(
         new() { Deductible = Money.Of(deductible), Coinsurance = Percentage.Of(coinsurance), OutOfPocketMaximum = Money.Of(maximum) },
-        Accumulators.None, null, null, [], "");
+        Accumulators.None, null, null, [], Text.Empty);
 }

@@ -1,6 +1,7 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Situations;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Estimates;
 
@@ -35,7 +36,7 @@ public sealed class ExplanationTests
         var second = opened.Money!.Typical.Lines.Sum(line => line.SupplementPays);
 
         Assert.True(second > Money.Zero);
-        Assert.Contains(Explanation.Steps(opened, opened.Money), step => step.Contains($"your second insurance {second} and you {opened.Money.Typical.PatientPays}", StringComparison.Ordinal));
+        Assert.Contains(Explanation.Steps(opened, opened.Money), step => step.English.Contains($"your second insurance {second} and you {opened.Money.Typical.PatientPays}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class ExplanationTests
     {
         var pharmacy = Assert.IsType<Payment.ByPlan>(Open(Own with { Benefit = DrugBenefit.Pharmacy }, Day).Payment);
         Assert.Equal(("employer-average", "pharmacy"), (pharmacy.Preset?.Id, string.Join(",", pharmacy.Assumed)));
-        Assert.DoesNotContain("as you gave them", pharmacy.Because, StringComparison.Ordinal);
+        Assert.DoesNotContain("as you gave them", pharmacy.Because.English, StringComparison.Ordinal);
 
         Assert.Empty(Assert.IsType<Payment.ByPlan>(Open(Own with { Benefit = DrugBenefit.Medical }, Day).Payment).Assumed);
         var told = Own with { Benefit = DrugBenefit.Pharmacy, Plan = Own.Plan with { Pharmacy = new(null, null, Percentage.Of(25), null, null, null) } };
@@ -55,15 +56,15 @@ public sealed class ExplanationTests
     {
         const string Begins = "The course begins in the plan year from January 1, 2027.";
         var later = Open(Own, new(2027, 3, 1));
-        Assert.Contains(Explanation.Caveats(later, later.Money), caveat => caveat.StartsWith(Begins, StringComparison.Ordinal));
+        Assert.Contains(Explanation.Caveats(later, later.Money), caveat => caveat.English.StartsWith(Begins, StringComparison.Ordinal));
         var now = Open(Own, Day);
-        Assert.DoesNotContain(Explanation.Caveats(now, now.Money), caveat => caveat.StartsWith(Begins, StringComparison.Ordinal));
+        Assert.DoesNotContain(Explanation.Caveats(now, now.Money), caveat => caveat.English.StartsWith(Begins, StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<string> Steps(CoverageAnswers coverage)
     {
         var opened = Open(coverage, Day);
-        return Explanation.Steps(opened, opened.Money);
+        return Explanation.Steps(opened, opened.Money).In(Language.English);
     }
 
     private static Case Open(CoverageAnswers coverage, DateOnly startsOn) => Case.Open(

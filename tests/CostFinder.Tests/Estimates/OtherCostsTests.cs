@@ -1,13 +1,14 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Estimates;
 
 public sealed class OtherCostsTests
 {
-    private static readonly TimeInClinic Infusion = new(70, 110, "", []);
-    private static readonly TimeInClinic Spray = new(120, null, "", []);
+    private static readonly TimeInClinic Infusion = new(70, 110, Text.Empty, []);
+    private static readonly TimeInClinic Spray = new(120, null, Text.Empty, []);
 
     [Fact]
     public void Rides_and_time_off_are_counted_by_visit_and_by_the_published_hours()

@@ -2,6 +2,7 @@ using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Treatments;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Estimates;
 
@@ -56,14 +57,14 @@ public sealed class VisitWordsTests
         Assert.Equal("A new plan year has begun, so the yearly limit starts anew.", Words(visits, Terms with { Deductible = Money.Zero })[1][0]);
         Assert.Equal("A new plan year has begun.", Words(visits, Terms with { Deductible = Money.Zero, OutOfPocketMaximum = null })[1][0]);
         Assert.Equal(["The price is $1,000.", "You pay $1,000."], Words(visits, terms: null)[1]);
-        Assert.All(Estimator.Typical(visits, new Payment.SelfPay("")).Lines, line => Assert.Empty(line.Marks));
+        Assert.All(Estimator.Typical(visits, new Payment.SelfPay(Text.Empty)).Lines, line => Assert.Empty(line.Marks));
     }
 
     private static PricedVisit Visit(int number, DateOnly day) => new(number, day, Phase.Induction, MoneyRange.Exactly(Money.Of(1_000)));
 
     private static List<IReadOnlyList<string>> Words(IReadOnlyList<PricedVisit> visits, PlanTerms? terms, AppliedAssistance? help = null)
     {
-        Payment payment = terms is null ? new Payment.SelfPay("") : new Payment.ByPlan(terms, Accumulators.None, null, null, [], "");
-        return [.. Estimator.Typical(visits, payment, help).Lines.Select(line => VisitWords.Explain(line, payment, _ => "The Savings Program"))];
+        Payment payment = terms is null ? new Payment.SelfPay(Text.Empty) : new Payment.ByPlan(terms, Accumulators.None, null, null, [], Text.Empty);
+        return [.. Estimator.Typical(visits, payment, help).Lines.Select(line => VisitWords.Explain(line, payment, _ => Text.Same("The Savings Program")).In(Language.English))];
     }
 }

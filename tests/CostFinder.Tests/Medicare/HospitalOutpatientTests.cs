@@ -44,7 +44,7 @@ public sealed class HospitalOutpatientTests
     {
         var answer = Assert.IsType<MedicareNotPayable>(Schedule.FindHospitalOutpatient("J3490", new(2026, 6, 1)));
         Assert.Equal(NotPayableReason.Packaged, answer.Reason);
-        Assert.Equal("Medicare pays the hospital for this inside the price of another service.", answer.Says);
+        Assert.Equal("Medicare pays the hospital for this inside the price of another service.", answer.Says.English);
     }
 
     [Fact]

@@ -140,7 +140,7 @@ public sealed class MedicareFeeScheduleTests
         foreach (var locality in new[] { null, SouthCarolina })
         {
             var answer = Assert.IsType<MedicareNotPayable>(Schedule.Find(code, locality, setting, In2026));
-            Assert.Equal((reason, says), (answer.Reason, answer.Says));
+            Assert.Equal((reason, says), (answer.Reason, answer.Says.English));
             Assert.NotEmpty(answer.Sources);
         }
     }

@@ -79,8 +79,8 @@ public class EligibilityTests
         Assert.Equal((400, 500, 800), among.Local?.Range.Dollars());
         Assert.Equal([(reason, 1)], among.Reasons());
         Assert.Equal([(reason, 1)], alone.Reasons());
-        Assert.Equal("Prices were found, but none of them can be counted. The list of what was left out says why.", alone.Reason);
-        Assert.NotEmpty(Assert.Single(alone.LeftOut).Text);
+        Assert.Equal("Prices were found, but none of them can be counted. The list of what was left out says why.", alone.Reason.English);
+        Assert.NotEmpty(Assert.Single(alone.LeftOut).Text.English);
     }
 
     [Theory]
@@ -188,7 +188,7 @@ public class EligibilityTests
         Assert.Equal(PricePopulation.HospitalCash, found.Population);
         Assert.Equal((1000, 1200, 1400), found.Local?.Range.Dollars());
         Assert.Equal([(LeftOutReason.PublishedList, 4)], found.Reasons());
-        Assert.Contains("These are cash prices from hospital price files", found.Why, StringComparison.Ordinal);
+        Assert.Contains("These are cash prices from hospital price files", found.Why.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public class EligibilityTests
     [Fact]
     public void A_dose_above_every_priced_dose_has_no_price() => Assert.Equal(
         "No published price is for a dose above 56 mg.",
-        Assert.IsType<NoPrice>(Given.Book([Given.Hospital("h", 1000)]).Find(Given.Ladder, "esketamine", Service.Session, 84)).Reason);
+        Assert.IsType<NoPrice>(Given.Book([Given.Hospital("h", 1000)]).Find(Given.Ladder, "esketamine", Service.Session, 84)).Reason.English);
 
     [Fact]
     public void A_fee_that_does_not_depend_on_the_dose_holds_for_every_dose()

@@ -2,17 +2,18 @@ using CostFinder.Core.Amounts;
 using CostFinder.Core.Pricing;
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Regions;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Pricing;
 
 /// <summary>A small country of two states, and price books made of it.</summary>
 internal static class Given
 {
-    public static readonly Region Zip = new("zip:100", RegionKind.ZipArea, "ZIP area 100");
-    public static readonly Region Metro = new("metro:1", RegionKind.Metro, "Springfield");
-    public static readonly Region State = new("AA", RegionKind.State, "Aaland");
-    public static readonly Region Division = new("division:north", RegionKind.Division, "North");
-    public static readonly Region Nation = new("US", RegionKind.Nation, "United States");
+    public static readonly Region Zip = new("zip:100", RegionKind.ZipArea, Text.Same("ZIP area 100"));
+    public static readonly Region Metro = new("metro:1", RegionKind.Metro, Text.Same("Springfield"));
+    public static readonly Region State = new("AA", RegionKind.State, Text.Same("Aaland"));
+    public static readonly Region Division = new("division:north", RegionKind.Division, Text.Same("North"));
+    public static readonly Region Nation = new("US", RegionKind.Nation, Text.Same("United States"));
 
     public static IReadOnlyList<Region> Ladder => [Zip, Metro, State, Division, Nation];
 

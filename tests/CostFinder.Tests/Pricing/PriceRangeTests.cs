@@ -10,7 +10,7 @@ public class PriceRangeTests
     {
         var finding = Assert.IsType<NoPrice>(Given.Book([]).FindSession());
 
-        Assert.Equal("No price for this was found in our sources.", finding.Reason);
+        Assert.Equal("No price for this was found in our sources.", finding.Reason.English);
         Assert.Equal([0, 0, 0, 0, 0], finding.Ladder.Select(count => count.PriceLists));
     }
 
@@ -23,7 +23,7 @@ public class PriceRangeTests
         Assert.Equal(RangeBasis.ListedPrices, found.Basis);
         Assert.Null(found.IntervalPercent);
         Assert.Equal(Given.Nation, found.Region);
-        Assert.Equal("We found only one price list (United States). It is one price, not a range. These are prices that clinics publish.", found.Why);
+        Assert.Equal("We found only one price list (United States). It is one price, not a range. These are prices that clinics publish.", found.Why.English);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class PriceRangeTests
 
         Assert.Equal((400, 450, 700), found.Dollars());
         Assert.Equal(RangeBasis.ListedPrices, found.Basis);
-        Assert.Contains("only 3 price lists (United States). A range needs at least 5.", found.Why, StringComparison.Ordinal);
+        Assert.Contains("only 3 price lists (United States). A range needs at least 5.", found.Why.English, StringComparison.Ordinal);
         Assert.Equal(Confidence.Low, found.Confidence);
     }
 
@@ -164,10 +164,10 @@ public class PriceRangeTests
         var (local, borrowed) = (found.Evidence.Where(share => share.Region.Kind <= RegionKind.State).Sum(share => share.Percent), found.Evidence[^1]);
         // In the ZIP area the one list weighs 1 against 1: half. The state holds it as half a list against 1: a third of the other half.
         Assert.Equal(67, local);
-        Assert.StartsWith($"About {local} % of the typical price comes from 1 price list in Aaland (", found.Why, StringComparison.Ordinal);
-        Assert.Contains("The rest is borrowed from further away: ", found.Why, StringComparison.Ordinal);
-        Assert.Contains($"{borrowed.Percent} % the whole country.", found.Why, StringComparison.Ordinal);
-        Assert.EndsWith("These are prices that clinics publish.", found.Why, StringComparison.Ordinal);
+        Assert.StartsWith($"About {local} % of the typical price comes from 1 price list in Aaland (", found.Why.English, StringComparison.Ordinal);
+        Assert.Contains("The rest is borrowed from further away: ", found.Why.English, StringComparison.Ordinal);
+        Assert.Contains($"{borrowed.Percent} % the whole country.", found.Why.English, StringComparison.Ordinal);
+        Assert.EndsWith("These are prices that clinics publish.", found.Why.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public class PriceRangeTests
         Assert.Null(found.Local);
         Assert.Equal(
             "We found no price list in Aaland. So all of this is borrowed from further away: 100 % the whole country. These are prices that clinics publish.",
-            found.Why);
+            found.Why.English);
     }
 
     [Theory]
@@ -205,7 +205,7 @@ public class PriceRangeTests
 
         Assert.Equal((RangeBasis.ListedPrices, null), (found.Basis, found.IntervalPercent));
         Assert.Equal((0, 175, 300), found.Dollars());
-        Assert.Contains("at least one of them asks nothing", found.Why, StringComparison.Ordinal);
+        Assert.Contains("at least one of them asks nothing", found.Why.English, StringComparison.Ordinal);
     }
 
     [Fact]

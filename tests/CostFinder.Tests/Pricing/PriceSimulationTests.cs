@@ -1,6 +1,7 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Pricing;
 using CostFinder.Core.Regions;
+using CostFinder.Core.Wording;
 
 namespace CostFinder.Tests.Pricing;
 
@@ -92,9 +93,9 @@ public class PriceSimulationTests
 
         public IReadOnlyList<Region> Ladder(int metro) =>
         [
-            new($"metro:{metro}", RegionKind.Metro, $"Metro {metro}"),
-            new($"S{metro / MetrosEach}", RegionKind.State, $"State {metro / MetrosEach}"),
-            new($"division:{metro / MetrosEach / StatesEach}", RegionKind.Division, $"Division {metro / MetrosEach / StatesEach}"),
+            new($"metro:{metro}", RegionKind.Metro, Text.Same($"Metro {metro}")),
+            new($"S{metro / MetrosEach}", RegionKind.State, Text.Same($"State {metro / MetrosEach}")),
+            new($"division:{metro / MetrosEach / StatesEach}", RegionKind.Division, Text.Same($"Division {metro / MetrosEach / StatesEach}")),
             Given.Nation,
         ];
 

@@ -8,8 +8,8 @@ public sealed class PlacesReaderTests
 {
     private static readonly FactFiles Small = FactFiles.Of(
         ("regions/zips.csv", "zip,state,locality\n78701,TX,04412-31\n78799,TX,04412-99\n96799,AS,01212-01\n"),
-        ("regions/states.csv", "code,name,division\nTX,Texas,west-south-central\nAS,American Samoa,\n"),
-        ("regions/divisions.csv", "id,name\nwest-south-central,West South Central\n"),
+        ("regions/states.csv", "code,name,name_es,division\nTX,Texas,Texas,west-south-central\nAS,American Samoa,Samoa Americana,\n"),
+        ("regions/divisions.csv", "id,name,name_es\nwest-south-central,West South Central,Suroeste Central\n"),
         ("regions/metros.csv", "code,name,principal_state\n12420,\"Austin-Round Rock-San Marcos, TX\",TX\n41700,\"San Antonio-New Braunfels, TX\",TX\n"),
         ("regions/metro-cities.csv", "city,state,metro\nAustin,TX,12420\n"),
         ("regions/zip-prefix-metros.csv", "prefix,metro,share\n787,12420,0.450\n787,41700,0.200\n"));
@@ -39,8 +39,8 @@ public sealed class PlacesReaderTests
     [InlineData("zips.csv", "zip,state,locality", "zip,locality,state", 1, "the header is not zip,state,locality")]
     [InlineData("states.csv", "west-south-central", "west", 2, "division names west")]
     [InlineData("states.csv", "AS,American Samoa,", "TX,American Samoa,", 3, "TX stands twice")]
-    [InlineData("states.csv", "Texas", "", 2, "name is empty")]
-    [InlineData("divisions.csv", "id,name", "key,name", 1, "the column id is missing")]
+    [InlineData("states.csv", "TX,Texas", "TX,", 2, "name is empty")]
+    [InlineData("divisions.csv", "id,name,", "key,name,", 1, "the column id is missing")]
     [InlineData("metros.csv", "TX\",TX\n41700", "TX\",CA\n41700", 2, "principal_state names CA")]
     [InlineData("metro-cities.csv", "12420", "99999", 2, "metro names 99999")]
     [InlineData("zip-prefix-metros.csv", "787,12420", "7871,12420", 2, "prefix is not the first three digits")]

@@ -1,4 +1,5 @@
 using CostFinder.Core.Regions;
+using CostFinder.Core.Wording;
 using CostFinder.Tests.Facts;
 using CsCheck;
 
@@ -72,11 +73,11 @@ public sealed class PlacesTests
     [Fact]
     public void A_zip_code_stands_for_the_area_of_its_first_three_digits()
     {
-        Assert.Equal(new Region("zip3:787", RegionKind.ZipArea, "ZIP codes starting with 787"), Places.Get("78701"));
-        Assert.Equal(new Region("metro:12420", RegionKind.Metro, "Austin-Round Rock-San Marcos, TX"), Places.Get("metro:12420"));
-        Assert.Equal(new Region("TX", RegionKind.State, "Texas"), Places.Get("tx"));
-        Assert.Equal(new Region("division:west-south-central", RegionKind.Division, "West South Central"), Places.Get("division:west-south-central"));
-        Assert.Equal(new Region("US", RegionKind.Nation, "United States"), Places.Get("us"));
+        Assert.Equal(new Region("zip3:787", RegionKind.ZipArea, Text.Of("ZIP codes starting with 787", "ZIP que empiezan con 787")), Places.Get("78701"));
+        Assert.Equal(new Region("metro:12420", RegionKind.Metro, Text.Same("Austin-Round Rock-San Marcos, TX")), Places.Get("metro:12420"));
+        Assert.Equal(new Region("TX", RegionKind.State, Text.Same("Texas")), Places.Get("tx"));
+        Assert.Equal(new Region("division:west-south-central", RegionKind.Division, Text.Of("West South Central", "Suroeste Central")), Places.Get("division:west-south-central"));
+        Assert.Equal(new Region("US", RegionKind.Nation, Text.Of("United States", "Estados Unidos")), Places.Get("us"));
         Assert.Null(Places.Get("00000"));
     }
 
@@ -128,7 +129,7 @@ public sealed class PlacesTests
             Assert.True(place.Ladder.Zip(place.Ladder.Skip(1)).All(step => step.First.Kind < step.Second.Kind), place.Asked);
             Assert.False(place.Locality!.IsAssumed);
             if (place.Ladder.SingleOrDefault(region => region.Kind == RegionKind.Metro) is { } metro)
-                Assert.True(metro.Name.Split(", ")[^1].Split('-').Contains(place.State), $"{place.Asked} in {place.State} climbs to {metro.Name}");
+                Assert.True(metro.Name.English.Split(", ")[^1].Split('-').Contains(place.State), $"{place.Asked} in {place.State} climbs to {metro.Name.English}");
         }
         var withoutDivision = found.Where(place => place.Ladder.All(region => region.Kind != RegionKind.Division)).Select(place => place.State).Distinct();
         Assert.Equal(["AS", "FM", "GU", "MH", "MP", "PR", "PW", "VI"], withoutDivision.Order());

@@ -10,14 +10,14 @@ public sealed record Offers(IReadOnlyList<Choice> Treatments, IReadOnlyList<Choi
         [
             .. catalog.Facts.Treatments.OrderBy(treatment => treatment.Method).ThenBy(treatment => treatment.Product).Select(treatment => new Choice(
                 treatment.Product is { } product ? $"{Words.Of(treatment.Method)} {Words.Of(product)}" : Words.Of(treatment.Method),
-                Text.Same(treatment.Name),
-                Text.Same(treatment.Description),
+                treatment.Name,
+                treatment.Description,
                 ApprovalWords.Of(Words.Of(treatment.Approval.Status)))),
             FormChoices.NotSure,
         ],
         [
-            .. catalog.Facts.PlanDesigns.All.OrderBy(design => design.Kind).ThenBy(design => design.Name, StringComparer.Ordinal)
-                .Select(design => new Choice(design.Id, Text.Same(design.Name), Group: FormChoices.KindWords(Words.Of(design.Kind)))),
+            .. catalog.Facts.PlanDesigns.All.OrderBy(design => design.Kind).ThenBy(design => design.Name.English, StringComparer.Ordinal)
+                .Select(design => new Choice(design.Id, design.Name, Group: FormChoices.KindWords(Words.Of(design.Kind)))),
         ]);
 
     /// <summary>What a field offers to choose from; nothing where the person writes.</summary>
