@@ -81,16 +81,16 @@ internal static class EditionCommands
     private static Command Housekeeping()
     {
         var options = new AdminOptions();
-        var command = options.AddTo(new("housekeeping", "Removes what is old, notes what has expired, and lists the facts that are due for review."), "housekeeping --json");
+        var command = options.AddTo(new("housekeeping", "Removes what is old, notes what has expired, and lists the facts that have ended, end within 30 days or are due for review."), "housekeeping --json");
         options.Run(command, async (connection, _, cancellationToken) =>
         {
             var report = await connection.PostAsync("/housekeeping", null, null, cancellationToken);
+            var expiring = await connection.GetAsync("/expiring?within=30", cancellationToken);
             connection.Print(report, output =>
             {
                 output.WriteLine($"Removed {report.GetProperty("editionsRemoved")} editions and {report.GetProperty("importsRemoved")} imports.");
-                foreach (var due in report.GetProperty("due").EnumerateArray())
-                    output.WriteLine($"{Text(due, "reviewBy")} {(due.GetProperty("overdue").GetBoolean() ? "overdue" : "due")} {Text(due, "path")}");
-                output.WriteLine($"{report.GetProperty("expired")} facts have come to their end; costfinder expiring lists those of a folder.");
+                foreach (var fact in expiring.GetProperty("facts").EnumerateArray())
+                    output.WriteLine($"{Text(fact, "day")} {Text(fact, "kind")} {Text(fact, "path")}: {Text(fact, "what")}");
                 if (report.GetProperty("draftId").GetString() is { } draft)
                     output.WriteLine($"The draft {draft} counts the ages of prices to today. Preview it, then publish or discard it.");
             });

@@ -46,7 +46,9 @@ public sealed class ConsoleTests : IDisposable
         await RunAsync(0, "rollback", "prices", before, "--note", "back");
         Assert.Contains("Whole:", (await RunAsync(0, "audit", "verify")).Output, StringComparison.Ordinal);
         Assert.Contains("roll-back", (await RunAsync(0, "audit", "export")).Output, StringComparison.Ordinal);
-        Assert.Contains("Removed 0 editions", (await RunAsync(0, "housekeeping")).Output, StringComparison.Ordinal);
+        var kept = (await RunAsync(0, "housekeeping")).Output;
+        Assert.Contains("Removed 0 editions", kept, StringComparison.Ordinal);
+        Assert.Contains("2020-01-02 dropped prices/prices.csv: the price list ketamine-clinics-los-angeles-ca is too old to count", kept, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,8 @@ public class ExpiringTests
 
         Assert.Contains(all, fact => fact is { Kind: ExpiryKind.Period, FileName: "parameters/medicare-part-b.deductible.json" } && fact.Day == new DateOnly(2027, 1, 1));
         Assert.Contains(all, fact => fact is { Kind: ExpiryKind.Period, FileName: "medicare/geographic-indices-2026.about.json" } && fact.Day == new DateOnly(2027, 1, 1));
+        // The table of 2025 has a successor, so nobody has to do anything about its end.
+        Assert.DoesNotContain(all, fact => fact is { Kind: ExpiryKind.Period, FileName: "medicare/geographic-indices-2025.about.json" });
         Assert.Contains(all, fact => fact is { Kind: ExpiryKind.Status, FileName: "programs/spravato-withme-savings.json" } && fact.Day == new DateOnly(2027, 1, 1));
         // Hospital price files of January 2026 count fully for twelve months.
         var hospital = all.Single(fact => fact.Kind == ExpiryKind.ShelfLife && fact.What.Contains("ccn-co-060014", StringComparison.Ordinal));
