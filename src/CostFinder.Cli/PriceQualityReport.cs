@@ -124,7 +124,7 @@ public static class PriceQualityReport
         + "Prices come in clumps, so the typical price is a middle of lists and not a mean.";
 
     private static string Tried(PriceQuality kind) =>
-        "One figure in the typical price is chosen and not measured: for how many lists a wider area counts. The error would be "
+        "For how many lists a wider area counts in the typical price is chosen and not measured. The error would be "
         + string.Join(" and ", kind.WiderAreaTried.Select(tried => $"{Percent(tried.MedianError)} if it were {tried.PriceLists.ToString("0.##", CultureInfo.InvariantCulture)}")) + ".";
 
     private static string Together(IReadOnlyList<PriceQuality> quality, QualityTargets targets)

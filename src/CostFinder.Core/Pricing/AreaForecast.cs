@@ -30,19 +30,33 @@ internal sealed record AreaForecast
     public double SpreadAt(double logCost) =>
         Math.Sqrt(Math.Max(0, Variance + 2 * VarianceByCost * logCost + VarianceByCostSquared * logCost * logCost));
 
-    public MoneyRange RangeAt(double logCost, double lowQuantile, double highQuantile)
+    public MoneyRange RangeAt(double logCost, ForecastQuantiles quantiles)
     {
-        var (low, typical, high) = LogRangeAt(logCost, lowQuantile, highQuantile);
+        var (low, typical, high) = LogRangeAt(logCost, quantiles);
         return new(Dollars(low), Dollars(typical), Dollars(high));
     }
 
-    /// <summary>Where the lists that are near agree far from all others, the typical price may be an end of the range, never outside.</summary>
-    public (double Low, double Typical, double High) LogRangeAt(double logCost, double lowQuantile, double highQuantile)
+    /// <summary>
+    /// Where the near lists agree far from all others, the typical price is moved in to where the forecast has at least some lists on
+    /// either side.
+    /// </summary>
+    public (double Low, double Typical, double High) LogRangeAt(double logCost, ForecastQuantiles quantiles)
     {
         var (mean, spread) = (MeanAt(logCost), SpreadAt(logCost));
-        var (low, high) = (mean + lowQuantile * spread, mean + highQuantile * spread);
-        return (low, Math.Clamp(Middle + CostSlope * logCost, low, high), high);
+        var most = quantiles.MostOfTypical * spread;
+        return (mean + quantiles.Low * spread, Math.Clamp(Middle + CostSlope * logCost, mean - most, mean + most), mean + quantiles.High * spread);
     }
 
     public static Money Dollars(double logarithm) => Money.Rounded((decimal)Math.Exp(logarithm));
+}
+
+/// <summary>
+/// How many standard deviations the ends of a range lie from the mean, and at most the typical price.
+/// </summary>
+internal readonly record struct ForecastQuantiles(double Low, double MostOfTypical, double High)
+{
+    public static ForecastQuantiles Of(PricingRules rules, int degrees) => new(
+        StudentT.Quantile((double)rules.LowPercentile.Fraction, degrees),
+        StudentT.Quantile((1 + (double)rules.Model.TypicalWithin.Fraction) / 2, degrees),
+        StudentT.Quantile((double)rules.HighPercentile.Fraction, degrees));
 }

@@ -20,6 +20,9 @@ public sealed record ModelRules
     /// <summary>For how many lists of its own an area's wider area counts in the area's typical price.</summary>
     public required decimal WiderAreaCounts { get; init; }
 
+    /// <summary>The middle share of the forecast that the typical price never leaves.</summary>
+    public required Percentage TypicalWithin { get; init; }
+
     /// <summary>By how much the distance that holds four lists in five may well differ from that of a normal distribution, as a share.</summary>
     public required Percentage ShapeUncertainty { get; init; }
 

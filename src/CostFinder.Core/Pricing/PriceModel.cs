@@ -17,16 +17,13 @@ namespace CostFinder.Core.Pricing;
 internal sealed class PriceModel
 {
     private readonly FrozenDictionary<string, AreaForecast> _areas;
-    private readonly double _lowQuantile;
-    private readonly double _highQuantile;
+    private readonly ForecastQuantiles _quantiles;
 
     private PriceModel(EvidenceTree tree, Dictionary<string, AreaForecast> areas, IReadOnlyList<OutlyingList> outliers, PricingRules rules)
     {
         _areas = areas.ToFrozenDictionary(StringComparer.Ordinal);
         Outliers = outliers;
-        var degrees = tree.Prices.Length - 1;
-        _lowQuantile = StudentT.Quantile((double)rules.LowPercentile.Fraction, degrees);
-        _highQuantile = StudentT.Quantile((double)rules.HighPercentile.Fraction, degrees);
+        _quantiles = ForecastQuantiles.Of(rules, tree.Prices.Length - 1);
     }
 
     /// <summary>Lists far from what is expected where they stand, with their number among the evidence.</summary>
@@ -53,13 +50,13 @@ internal sealed class PriceModel
     public (MoneyRange Range, AreaForecast Forecast) In(IReadOnlyList<Region> ladder, double logCost)
     {
         var forecast = Nearest(PricePlace.Of(ladder));
-        return (forecast.RangeAt(logCost, _lowQuantile, _highQuantile), forecast);
+        return (forecast.RangeAt(logCost, _quantiles), forecast);
     }
 
     /// <summary>What is said for a place, held against what a list there asks.</summary>
     public Trial Trial(PricePlace place, double logCost, double actual)
     {
-        var (low, typical, high) = Nearest(place).LogRangeAt(logCost, _lowQuantile, _highQuantile);
+        var (low, typical, high) = Nearest(place).LogRangeAt(logCost, _quantiles);
         return new(low, typical, high, actual);
     }
 

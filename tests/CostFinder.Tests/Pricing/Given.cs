@@ -38,6 +38,7 @@ internal static class Given
             ExpectedCostSlope = 0.5m,
             CostSlopeSpread = 0.5m,
             WiderAreaCounts = 1,
+            TypicalWithin = Percentage.Of(50),
             ShapeUncertainty = Percentage.Of(10),
             WorkInCostIndex = Percentage.Of(50),
             LeastSpread = Percentage.Of(5),

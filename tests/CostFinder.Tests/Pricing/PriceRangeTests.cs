@@ -141,6 +141,22 @@ public class PriceRangeTests
     }
 
     [Fact]
+    public void One_odd_list_near_by_draws_the_typical_price_and_does_not_make_it_an_end()
+    {
+        // It has more than half of the weight, but at least one in four of the next lists is forecast to be higher, and one in four lower.
+        var far = Enumerable.Range(0, 20).Select(number => Given.Clinic($"far{number:00}", 3)).ToArray();
+        PublishedPrice[] prices = [.. far.Select((site, number) => Given.Price(site.Id, 400 + 10 * number))];
+
+        var with = Given.Book([.. prices, Given.Price("near", 2_000)], far).Session();
+        var without = Given.Book(prices, far).Session();
+
+        var (low, typical, high) = (Math.Log((double)with.Range.Low.Dollars), Math.Log((double)with.Range.Typical.Dollars), Math.Log((double)with.Range.High.Dollars));
+        // Quantiles of t with 20 degrees: 0.6870 (75 %) of 1.3253 (90 %), so 0.5 + 0.5 x 0.5183 of the way up.
+        Assert.Equal(0.7592, (typical - low) / (high - low), tolerance: 0.0002);
+        Assert.True(with.Range.Typical > without.Range.Typical);
+    }
+
+    [Fact]
     public void Lists_that_mostly_agree_have_a_narrower_range_than_their_farthest_ones_say()
     {
         // Thirty-six lists from 490 to 525 and four a fifth away. By their standard deviation alone the range would hold nine in ten.
