@@ -90,6 +90,7 @@ public static class CostFinderApplication
         routes.MapContract();
         routes.MapHealth();
         routes.MapPatientPages();
+        routes.MapReceiptPages();
         routes.MapProblemPages();
     }
 

@@ -104,7 +104,7 @@ public sealed class AccessibilityTests(Browsing browsing)
         await AssertNoneAsync(visit.Page);
     }
 
-    private static async Task AssertNoneAsync(IPage page)
+    internal static async Task AssertNoneAsync(IPage page)
     {
         var found = (await page.RunAxe(Wcag22)).Violations;
         Assert.True(found.Length == 0, string.Join(Environment.NewLine, found.Select(violation =>

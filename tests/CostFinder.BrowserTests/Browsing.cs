@@ -21,6 +21,12 @@ public sealed class Browsing : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>Every line that the app logged so far.</summary>
+    public IEnumerable<string> Log => _app.Log.Lines;
+
+    /// <summary>Where the store of the app lies.</summary>
+    public string DataDirectory => _app.DataDirectory;
+
     public Uri Home => _app.Http.BaseAddress!;
 
     public async ValueTask InitializeAsync()

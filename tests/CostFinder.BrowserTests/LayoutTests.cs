@@ -67,7 +67,7 @@ public sealed class LayoutTests(Browsing browsing)
         await Expect(visit.Page.Locator(".crisis")).ToBeVisibleAsync();
     }
 
-    private static async Task AssertFitsAsync(Visit visit)
+    internal static async Task AssertFitsAsync(Visit visit)
     {
         await visit.UnfoldAllAsync();
         var beyond = await visit.Page.EvaluateAsync<string[]>("""

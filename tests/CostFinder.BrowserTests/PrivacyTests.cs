@@ -40,6 +40,57 @@ public sealed class PrivacyTests(Browsing browsing)
         Assert.All(addresses, address => Assert.DoesNotMatch("97913|61728|4173", address));
     }
 
+    /// <summary>The whole way: an estimate, a file, a link, a statement; then every place is searched in which something could be left.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Marked_answers_are_nowhere_after_the_response(bool script)
+    {
+        await using var visit = await browsing.OpenAsync(Screen.Desk, script);
+        var page = visit.Page;
+        var requests = new System.Collections.Concurrent.ConcurrentQueue<IRequest>();
+        page.Request += (_, request) => requests.Enqueue(request);
+        await visit.SendAsync(Marked);
+        await Expect(page.Locator("#headline")).ToBeVisibleAsync();
+        await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download your estimate as a file" }).ClickAsync());
+        if (script)
+        {
+            await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Copy a link with your answers" }).ClickAsync();
+            await Expect(page.GetByText("Copied.")).ToBeVisibleAsync();
+        }
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check a statement from your plan" }).ClickAsync();
+        await page.Locator("#receipt-allowed").FillAsync("8527.41");
+        await page.Locator("#receipt-planPaid").FillAsync("7416.93");
+        await page.Locator("#receipt-owed").FillAsync("1593.57");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#found")).ToBeVisibleAsync();
+
+        const string marks = "97913|61728|4173\\.57|8527|7416|1593";
+        Assert.Contains(requests, request => request.PostData is { } body && System.Text.RegularExpressions.Regex.IsMatch(body, marks)); // The search finds what is there.
+        Assert.All(requests, request => Assert.DoesNotMatch(marks, request.Url));
+        foreach (var request in requests)
+        {
+            var headers = await request.AllHeadersAsync();
+            Assert.All(headers.Values, value => Assert.DoesNotMatch(marks, value));
+            Assert.DoesNotContain(headers, header => header.Key == "referer" && header.Value.Length > 0);
+        }
+        Assert.DoesNotMatch(marks, page.Url);
+        Assert.Empty(await page.Context.CookiesAsync());
+        Assert.DoesNotMatch(marks, await page.Context.StorageStateAsync(new() { IndexedDB = true }));
+        Assert.DoesNotMatch(marks, string.Join('\n', browsing.Log));
+        foreach (var file in Directory.EnumerateFiles(browsing.DataDirectory, "*", SearchOption.AllDirectories))
+        {
+            await using var stored = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stored, System.Text.Encoding.Latin1);
+            // The ZIP code itself is a fact of the store.
+            Assert.DoesNotMatch("61728\\.39|4173\\.57|8527\\.41|7416\\.93|1593\\.57", await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+
+        await page.GotoAsync("/");
+        Assert.Equal("", await page.EvaluateAsync<string>("() => document.referrer"));
+    }
+
     [Fact]
     public async Task A_page_with_answers_is_not_kept_by_the_browser()
     {

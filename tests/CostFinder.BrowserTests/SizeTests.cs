@@ -31,7 +31,7 @@ public sealed class SizeTests(Browsing browsing)
         Assert.Equal("br", Assert.Single(answer.Content.Headers.ContentEncoding));
 
         var files = System.Text.RegularExpressions.Regex.Matches(Unpacked(packed), "(?:src|href)=\"(/assets/[^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal(5, files.Count); // The icon, three stylesheets, the module.
+        Assert.Equal(6, files.Count); // The icon, three stylesheets, two modules.
         var total = packed.Length;
         foreach (var file in files)
             total += (await http.GetByteArrayAsync(new Uri(file, UriKind.Relative), TestContext.Current.CancellationToken)).Length;

@@ -61,6 +61,32 @@ public sealed class Visit : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("^(Show my estimate|Ver mi costo)$") }).ClickAsync();
     }
 
+    /// <summary>Goes to a state of a page by its address and form alone.</summary>
+    public async Task GoToAsync(PageState state, string language)
+    {
+        await Page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Language"] = language });
+        if (state.Form is null)
+        {
+            await Page.GotoAsync(state.At(language));
+            return;
+        }
+        await Page.RunAndWaitForResponseAsync(() => Page.EvaluateAsync("""
+            ([address, names, values]) => {
+              const form = document.createElement("form");
+              form.setAttribute("method", "post");
+              form.setAttribute("action", address);
+              names.forEach((name, place) => {
+                const field = document.createElement("input");
+                Object.assign(field, { type: "hidden", name, value: values[place] });
+                form.append(field);
+              });
+              document.body.append(form);
+              setTimeout(() => HTMLFormElement.prototype.submit.call(form)); // After this call has come back: the page is gone then.
+            }
+            """, new object[] { state.At(language), state.Form.Keys.ToArray(), state.Form.Values.ToArray() }), response => response.Request.Method == "POST");
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
     /// <summary>Opens every part that is folded, so that all of the page is there to be checked.</summary>
     public Task UnfoldAllAsync() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
 

@@ -33,6 +33,7 @@ public static class Routes
     public const string Answers = "/answers";
     public const string Calendar = "/calendar";
     public const string Receipt = "/receipt";
+    public const string EstimateFile = "/estimate.json";
 
     public const string AdminPath = ApiPath + "/admin";
     public const string Admin = "/" + AdminPath;

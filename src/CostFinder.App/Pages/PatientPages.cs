@@ -33,6 +33,7 @@ public static class PatientPages
             routes.MapGet(here.At(Routes.Answers), AskAllAsync).ExcludeFromDescription();
             routes.MapPost(here.At(Routes.Answers), ChangeAsync).ExcludeFromDescription();
             routes.MapPost(here.At(Routes.Calendar), DownloadAsync).ExcludeFromDescription();
+            routes.MapPost(here.At(Routes.EstimateFile), SaveAsync).ExcludeFromDescription();
         }
     }
 
@@ -85,7 +86,22 @@ public static class PatientPages
         return calendar is null ? Faulty(context, await AskedAsync(context, source, form, faults)) : CalendarEndpoints.File(context, calendar);
     }
 
-    private static async ValueTask<(IFormCollection? Form, int Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>The estimate as the API gives it, as a file; when the answers are at fault, the page says how.</summary>
+    private static async Task<IResult> SaveAsync(HttpContext context, CatalogSource source, EstimateDesk desk)
+    {
+        var (form, problem) = await ReadAsync(context.Request, context.RequestAborted);
+        if (form is null)
+            return Results.StatusCode(problem);
+        var answer = await desk.AnswerAsync(FormBody.Read(form), RequestLanguage.Of(context), context.RequestAborted);
+        if (answer.Estimate is not { } estimate)
+            return Faulty(context, await AskedAsync(context, source, form, answer.Faults));
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"estimate.json\"";
+        return Results.Json(estimate, ContractJson.Default.EstimateResponse);
+    }
+
+    /// <summary>The form that was sent, or the status of why it cannot be read.</summary>
+    internal static async ValueTask<(IFormCollection? Form, int Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var feature = new FormFeature(request, Limits);
         if (!feature.HasFormContentType)
@@ -117,7 +133,8 @@ public static class PatientPages
         ? Page<AnswersPage>(context, view, StatusCodes.Status422UnprocessableEntity)
         : Page<AskPage>(context, view, StatusCodes.Status422UnprocessableEntity);
 
-    private static RazorComponentResult<T> Page<T>(HttpContext context, object view, int status = StatusCodes.Status200OK) where T : IComponent
+    /// <summary>A page that no browser keeps.</summary>
+    internal static RazorComponentResult<T> Page<T>(HttpContext context, object view, int status = StatusCodes.Status200OK) where T : IComponent
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Vary = "Accept-Language";

@@ -9,7 +9,7 @@ namespace CostFinder.Tests.App;
 public sealed class PrivacyTests(RunningApp app) : IClassFixture<RunningApp>
 {
     // Each of these figures occurs nowhere else, so finding one means that an answer was kept.
-    private static readonly string[] Marks = ["97913", "8642.13", "4173.57", "9753.19", "61728.39", "2468.24", "7351.62", "36914.72"];
+    private static readonly string[] Marks = ["97913", "8642.13", "4173.57", "9753.19", "61728.39", "2468.24", "7351.62", "36914.72", "8527.41", "7416.93", "1593.57"];
 
     private const string Answers = """
         {"region":"97913","method":"intranasal","quotedPrice":{"perSession":8642.13},
@@ -44,6 +44,29 @@ public sealed class PrivacyTests(RunningApp app) : IClassFixture<RunningApp>
             Assert.Equal(HttpStatusCode.OK, await PostAsync(route, new StringContent(Answers, Encoding.UTF8, "application/json")));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(route, new StringContent(Faulty, Encoding.UTF8, "application/json")));
         }
+        Assert.Equal(HttpStatusCode.OK, await PostAsync("/api/v1/receipts/check", new StringContent(
+            Answers[..^1] + ""","receipt":{"visit":2,"allowed":8527.41,"planPaid":7416.93,"owed":1593.57}}""", Encoding.UTF8, "application/json")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync("/api/v1/receipts/check", new StringContent(
+            Answers[..^1] + ""","receipt":{"visit":7416.93,"allowed":"8527.41","1593.57":1}}""", Encoding.UTF8, "application/json")));
+        foreach (var page in new[] { "/receipt", "/en/receipt", "/es/receipt" })
+        {
+            Assert.Equal(HttpStatusCode.OK, await PostAsync(page, new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["region"] = "97913",
+                ["method"] = "iv",
+                ["quotedPrice.perSession"] = "2468.24",
+                ["receipt.asked"] = "yes",
+                ["receipt.allowed"] = "8527.41",
+                ["receipt.planPaid"] = "7416.93",
+                ["receipt.owed"] = "1593.57",
+            })));
+        }
+        Assert.Equal(HttpStatusCode.OK, await PostAsync("/estimate.json", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["region"] = "97913",
+            ["method"] = "iv",
+            ["household.annualIncome"] = "61728.39",
+        })));
         Assert.Equal(HttpStatusCode.OK, await PostAsync("/api/v1/payment-plans/quotes", new StringContent(
             """{"amount":7351.62,"months":12,"kind":"zero-interest","annualIncome":36914.72}""", Encoding.UTF8, "application/json")));
         Assert.Equal(HttpStatusCode.OK, await PostAsync("/calendar", new FormUrlEncodedContent(new Dictionary<string, string>

@@ -9,18 +9,19 @@ public sealed class FilledForm
     /// <summary>The name of the hidden fields that hold <see cref="SetAside"/>.</summary>
     public const string AsideName = "aside";
 
+    private readonly IReadOnlyList<FormField> _fields;
     private readonly Dictionary<string, string> _written;
 
-    private FilledForm(Dictionary<string, string> written, IReadOnlyList<string> setAside, IReadOnlyList<FieldFault> faults) =>
-        (_written, SetAside, Faults) = (written, setAside, faults);
+    private FilledForm(IReadOnlyList<FormField> fields, Dictionary<string, string> written, IReadOnlyList<string> setAside, IReadOnlyList<FieldFault> faults) =>
+        (_fields, _written, SetAside, Faults) = (fields, written, setAside, faults);
 
-    public static FilledForm Blank { get; } = new([], [], []);
+    public static FilledForm Blank { get; } = new([], [], [], []);
 
     /// <summary>Questions to which the person said "I don't know", by their name in the answer; they are not put first again.</summary>
     public IReadOnlyList<string> SetAside { get; }
 
     /// <summary>What was written, in the order of the page.</summary>
-    public IEnumerable<(FormField Field, string Written)> Written => FormFields.All.Select(one => (one, Of(one.Path))).Where(answer => answer.Item2.Length > 0);
+    public IEnumerable<(FormField Field, string Written)> Written => _fields.Select(one => (one, Of(one.Path))).Where(answer => answer.Item2.Length > 0);
 
     /// <summary>Whether more was told than the three first questions ask.</summary>
     public bool HasMore => Written.Any(answer => !FormFields.First.Contains(answer.Field));
@@ -30,12 +31,16 @@ public sealed class FilledForm
     /// <summary>In the order of the page.</summary>
     public IReadOnlyList<FieldFault> Faults { get; }
 
-    /// <summary>The form that was sent, with its faults and the path of the field to show first.</summary>
-    public static FilledForm Of(IFormCollection form, IReadOnlyList<Fault> faults, string? sought = null)
+    /// <summary>
+    /// The form that was sent, with its faults and the path of the field to show first. <paramref name="further"/> are fields beside those of the estimate.
+    /// </summary>
+    public static FilledForm Of(IFormCollection form, IReadOnlyList<Fault> faults, string? sought = null, params IEnumerable<FormField> further)
     {
-        var order = FormFields.All.Select(field => field.Path).ToList();
+        IReadOnlyList<FormField> fields = [.. FormFields.All, .. further];
+        var order = fields.Select(field => field.Path).ToList();
         return new(
-            FormFields.All.ToDictionary(field => field.Path, field => form[field.Path].ToString().Trim()),
+            fields,
+            fields.ToDictionary(field => field.Path, field => form[field.Path].ToString().Trim()),
             [.. form[AsideName].OfType<string>().Where(id => FormFields.AnswerTo(id) is not null).Distinct()],
             [
                 .. faults.Select(FieldFault.Of)

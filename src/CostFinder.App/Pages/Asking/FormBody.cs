@@ -11,10 +11,11 @@ namespace CostFinder.App.Pages.Asking;
 /// </summary>
 public static partial class FormBody
 {
-    public static JsonElement Read(IFormCollection form)
+    /// <summary><paramref name="further"/> are fields beside those of the estimate, such as the figures of a statement.</summary>
+    public static JsonElement Read(IFormCollection form, params IEnumerable<FormField> further)
     {
         var body = new JsonObject();
-        foreach (var field in FormFields.All)
+        foreach (var field in FormFields.All.Concat(further))
         {
             var written = form[field.Path].ToString().Trim();
             if (written.Length > 0)
