@@ -56,6 +56,7 @@ public static class CostFinderApplication
     public static void UseCostFinder(this IApplicationBuilder app)
     {
         app.UseSecurityHeaders();
+        app.UseRequestLanguage();
         app.UseCompression();
         app.UseExceptionHandler(failed => failed.Run(AnswerFailureAsync));
         app.UseStatusCodePages(context => AnswerStatusAsync(context.HttpContext));

@@ -17,8 +17,6 @@ public static class ReferenceAnswer
     {
         var tag = new EntityTagHeaderValue($"\"{edition}{(RequestLanguage.Of(context) == Language.Spanish ? "-es" : "")}\"");
         var headers = context.Response.GetTypedHeaders();
-        // Whoever keeps a copy keeps one for each language.
-        headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         headers.ETag = tag;
         headers.CacheControl = new() { Public = true, MaxAge = TimeSpan.FromMinutes(1) };
         return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any)

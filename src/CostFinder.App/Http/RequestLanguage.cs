@@ -1,4 +1,5 @@
 using CostFinder.Core.Wording;
+using Microsoft.Net.Http.Headers;
 
 namespace CostFinder.App.Http;
 
@@ -27,8 +28,34 @@ public static class RequestLanguage
         return Language.English;
     }
 
+    /// <summary>Says on each answer that is written for a reader in which language it is, and that another reader may get another.</summary>
+    public static void UseRequestLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        // When the answer starts its kind is known, and nothing clears the headers any more.
+        context.Response.OnStarting(Tell, context);
+        return next(context);
+    });
+
     /// <summary>The language as a tag, such as <c>es</c>.</summary>
     public static string Tag(Language language) => language == Language.Spanish ? "es" : "en";
+
+    private static Task Tell(object state)
+    {
+        var context = (HttpContext)state;
+        if (IsForReaders(context))
+        {
+            context.Response.Headers.ContentLanguage = Tag(Of(context));
+            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What the public API and the pages answer; failures too, wherever they happen. The page for developers is in English.</summary>
+    private static bool IsForReaders(HttpContext context) =>
+        (context.Request.Path.StartsWithSegments(Routes.Api) && !context.Request.Path.StartsWithSegments(Routes.Admin))
+        || (context.Response.ContentType is { } type
+            && (type.StartsWith("application/problem+json", StringComparison.Ordinal)
+                || (type.StartsWith("text/html", StringComparison.Ordinal) && !context.Request.Path.StartsWithSegments(Routes.Docs))));
 
     private static bool IsFor(Microsoft.Extensions.Primitives.StringSegment tag, string language) =>
         tag.Equals(language, StringComparison.OrdinalIgnoreCase)

@@ -137,7 +137,6 @@ public static class PatientPages
     internal static RazorComponentResult<T> Page<T>(HttpContext context, object view, int status = StatusCodes.Status200OK) where T : IComponent
     {
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.Vary = "Accept-Language";
         return new(new Dictionary<string, object?> { ["View"] = view }) { StatusCode = status, PreventStreamingRendering = true };
     }
 }

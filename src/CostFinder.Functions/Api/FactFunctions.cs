@@ -4,19 +4,19 @@ public sealed class FactFunctions(AppPipeline app)
 {
     [Function("ListTreatments")]
     [OpenApiOperation("ListTreatments", "Facts", Summary = "Treatments with approval, safety, course and coverage outlook")]
-    [Answers(typeof(TreatmentListResponse)), Problem(ServiceUnavailable)]
+    [InHeader("Accept-Language"), Answers(typeof(TreatmentListResponse)), Problem(ServiceUnavailable)]
     public Task ListTreatments([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ApiPath + Routes.Treatments)] HttpRequest request) =>
         app.RunAsync(request);
 
     [Function("ListPlanDesigns")]
     [OpenApiOperation("ListPlanDesigns", "Facts", Summary = "Plans that stand in for terms a person does not know")]
-    [Answers(typeof(PlanDesignListResponse)), Problem(ServiceUnavailable)]
+    [InHeader("Accept-Language"), Answers(typeof(PlanDesignListResponse)), Problem(ServiceUnavailable)]
     public Task ListPlanDesigns([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ApiPath + Routes.PlanDesigns)] HttpRequest request) =>
         app.RunAsync(request);
 
     [Function("ListParameters")]
     [OpenApiOperation("ListParameters", "Facts", Summary = "Figures that laws, agencies and surveys set, by period")]
-    [Answers(typeof(ParameterListResponse)), Problem(ServiceUnavailable)]
+    [InHeader("Accept-Language"), Answers(typeof(ParameterListResponse)), Problem(ServiceUnavailable)]
     public Task ListParameters([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ApiPath + Routes.Parameters)] HttpRequest request) =>
         app.RunAsync(request);
 }

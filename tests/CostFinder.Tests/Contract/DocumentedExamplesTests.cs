@@ -28,6 +28,8 @@ public sealed partial class DocumentedExamplesTests(RunningApp app) : IClassFixt
             request.Method = HttpMethod.Post;
             request.Content = new StringContent(body.Groups["body"].Value, Encoding.UTF8, "application/json");
         }
+        if (Language().Match(joined) is { Success: true } language)
+            request.Headers.Add("Accept-Language", language.Groups["language"].Value);
         using var response = await app.Http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
@@ -53,6 +55,9 @@ public sealed partial class DocumentedExamplesTests(RunningApp app) : IClassFixt
 
     [GeneratedRegex(@"http://localhost:7071(?<path>[^\s'""]*)")]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"-H 'Accept-Language: (?<language>[^']*)'")]
+    private static partial Regex Language();
 
     [GeneratedRegex(@"-d '(?<body>[^']*)'")]
     private static partial Regex Body();

@@ -4,6 +4,7 @@ using CostFinder.App;
 using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Endpoints;
+using CostFinder.App.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OpenApi;
@@ -27,6 +28,7 @@ public static class OpenApiDocument
             options.AddDocumentTransformer(Describe);
             options.AddSchemaTransformer(ListWords);
             options.AddOperationTransformer(DescribeAdmin);
+            options.AddOperationTransformer(DescribeLanguage);
         });
         await using var app = CostFinderServer.Build(builder);
         // The endpoints exist once the pipeline is built; nothing is started, so nothing is read.
@@ -44,7 +46,8 @@ public static class OpenApiDocument
             Version = "1",
             Description = "What ketamine and esketamine treatment costs, what a person would pay, and who may help. "
                 + "Amounts are US dollars, days are YYYY-MM-DD, 20 means 20 %. What is unknown is null or absent, never zero. "
-                + "Ignore fields you do not know and accept words you do not know. Estimates are POST, safe to repeat and never stored.",
+                + "Ignore fields you do not know and accept words you do not know. Estimates are POST, safe to repeat and never stored. "
+                + "Sentences are in English or Spanish, as the header Accept-Language prefers; Content-Language says which.",
             License = new() { Name = "MIT", Identifier = "MIT" },
         };
         document.Components ??= new();
@@ -93,6 +96,24 @@ public static class OpenApiDocument
             Description = description,
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         };
+    }
+
+    /// <summary>Adds to each public route the header that chooses the language.</summary>
+    private static Task DescribeLanguage(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var path = "/" + context.Description.RelativePath;
+        if (!path.StartsWith(Routes.Api, StringComparison.Ordinal) || path.StartsWith(Routes.Admin, StringComparison.Ordinal))
+            return Task.CompletedTask;
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = "Accept-Language",
+            In = ParameterLocation.Header,
+            Description = "The languages the reader prefers, such as es-US, en;q=0.5. Sentences are in Spanish or English; English when neither is named. "
+                + "Words of closed sets, ids and amounts are the same in both.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
+        return Task.CompletedTask;
     }
 
     /// <summary>Adds the words of a closed set to every member that holds one; amounts are exact decimals, not floating point.</summary>

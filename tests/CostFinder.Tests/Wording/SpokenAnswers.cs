@@ -7,7 +7,7 @@ namespace CostFinder.Tests.Wording;
 public static partial class SpokenAnswers
 {
     /// <summary>Members that hold names, codes and what a source says, which are the same in both languages.</summary>
-    private static readonly HashSet<string> Names = ["name", "notWithNames", "sponsor", "title", "link", "citation", "phone", "paymentEvery"];
+    private static readonly HashSet<string> Names = ["name", "notWithNames", "sponsor", "title", "link", "citation", "phone", "paymentEvery", "city", "locality", "rows", "answer"];
 
     private static readonly HashSet<string> English =
         new(["the", "and", "of", "is", "are", "you", "your", "for", "with", "not", "that", "this", "we", "it", "to", "from", "what", "how", "by"], StringComparer.OrdinalIgnoreCase);
