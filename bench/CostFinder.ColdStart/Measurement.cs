@@ -38,17 +38,24 @@ public static class Measurement
         Console.WriteLine($"{what}: filled in {filling.Elapsed.TotalSeconds:0.0} s");
 
         var patience = TimeSpan.FromMinutes(1);
-        string self = typeof(Measurement).Assembly.Location;
-        var (ours, floors, ratios) = (new List<double>(), new List<double>(), new List<double>());
+        // Published with its own runtime, the process is this program; otherwise it is the runtime that runs it.
+        var process = Environment.ProcessPath!;
+        var self = Path.GetFileNameWithoutExtension(process) == "dotnet" ? typeof(Measurement).Assembly.Location : process;
+        var (ours, floors) = (new List<StartTime>(), new List<StartTime>());
         for (var round = 0; round < rounds; round++)
         {
-            var floor = await FreshProcess.TimeAsync(self, ["empty"], patience);
-            var own = await FreshProcess.TimeAsync(server, settings, patience);
-            floors.Add(floor.TotalMilliseconds);
-            ours.Add(own.TotalMilliseconds);
-            ratios.Add(own / floor);
+            floors.Add(await FreshProcess.TimeAsync(self, ["empty"], patience));
+            ours.Add(await FreshProcess.TimeAsync(server, settings, patience));
         }
-        Console.WriteLine($"{what}: {Middle(ours):0} ms, empty app {Middle(floors):0} ms, ratio {Middle(ratios):0.00} ({Quarter(ratios, 1):0.00} to {Quarter(ratios, 3):0.00})");
+        Print("by the clock", start => start.Clock.TotalMilliseconds);
+        Print("processor time", start => start.Processor.TotalMilliseconds);
+
+        void Print(string by, Func<StartTime, double> of)
+        {
+            List<double> ratios = [.. ours.Zip(floors, (own, floor) => of(own) / of(floor))];
+            Console.WriteLine($"{what}, {by}: {Middle([.. ours.Select(of)]):0} ms, empty app {Middle([.. floors.Select(of)]):0} ms, "
+                + $"ratio {Middle(ratios):0.00} ({Quarter(ratios, 1):0.00} to {Quarter(ratios, 3):0.00})");
+        }
     }
 
     private static double Middle(List<double> values) => Quarter(values, 2);

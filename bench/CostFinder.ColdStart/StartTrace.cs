@@ -44,14 +44,9 @@ public static class StartTrace
         var store = app.Services.GetRequiredService<IEditionStore>();
         var current = await store.ReadCurrentAsync(CancellationToken.None);
         Step("the pointers");
-        var files = new Dictionary<EditionSubject, FactFiles>();
-        foreach (var edition in current)
-        {
-            files[edition.Subject] = FactFiles.Unpack(await store.ReadSnapshotAsync(edition.Subject, edition.EditionId, CancellationToken.None));
-            Step($"snapshot of {Words.Of(edition.Subject)}: read, held against its hash, unpacked");
-        }
-        _ = FactCatalog.Of(files, CatalogEditions.Of(current));
-        Step("the catalog made of them");
+        if (await app.Services.GetRequiredService<ReadyCatalogs>().FindAsync(CatalogEditions.Of(current), CancellationToken.None) is null)
+            throw new InvalidOperationException("There is no ready-made catalog: start once before.");
+        Step("the ready-made catalog: read, held against its hashes, the small facts parsed");
         using var question = JsonDocument.Parse(Question);
         var answer = await app.Services.GetRequiredService<EstimateDesk>().AnswerAsync(question.RootElement, Language.English, CancellationToken.None);
         Step("the desk: its own catalog, then the estimate");
