@@ -10,6 +10,7 @@ using CostFinder.Core.Estimates;
 using CostFinder.Core.Situations;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CostFinder.Benchmarks;
 
@@ -33,12 +34,13 @@ internal static class StoreAtScale
         IRecordStore records = account is null ? new SqliteRecordStore(file, reads) : new TableRecordStore(account, reads, prefix);
 
         var found = Enum.GetValues<EditionSubject>().ToDictionary(subject => subject, subject => FactFolders.Read(Repository.Data, subject));
-        var catalog = FactCatalog.Of(found, CatalogEditions.Unpublished(found));
+        FactCatalog? catalog = FactCatalog.Of(found, CatalogEditions.Unpublished(found));
         foreach (var (subject, files) in found)
         {
             await store.WriteAsync(SeedEdition.Of(subject, files, catalog), default);
             await store.PublishAsync(subject, files.ContentId(), null, "seed", "bench", TimeProvider.System.GetUtcNow(), default);
         }
+        var ready = new ReadyCatalogs(records, TimeProvider.System, NullLogger<ReadyCatalogs>.Instance);
         var (providers, prices) = Tables(found[EditionSubject.Prices], rows);
         var many = found[EditionSubject.Prices].With(new("prices/providers.csv", providers)).With(new("prices/prices.csv", prices));
         found[EditionSubject.Prices] = many;
@@ -47,7 +49,8 @@ internal static class StoreAtScale
         NewEdition? edition = null;
         await MeasureAsync("reading and checking the draft's files", () =>
         {
-            edition = SeedEdition.Of(EditionSubject.Prices, many, FactCatalog.Of(found, CatalogEditions.Unpublished(found)));
+            catalog = FactCatalog.Of(found, CatalogEditions.Unpublished(found));
+            edition = SeedEdition.Of(EditionSubject.Prices, many, catalog);
             return Task.CompletedTask;
         });
         var floor = await MeasureAsync("floor: as many bare rows", () => account is null ? BareSqliteAsync(folder.FullName, edition!.Prices) : BareTablesAsync(account, prefix, edition!.Prices));
@@ -57,28 +60,27 @@ internal static class StoreAtScale
             var current = (await store.ReadCurrentAsync(default)).Single(one => one.Subject == EditionSubject.Prices);
             await store.PublishAsync(EditionSubject.Prices, edition!.Id, current, "n", "bench", TimeProvider.System.GetUtcNow(), default);
         });
+        var making = await MeasureAsync("the ready-made catalog, packed and written", () => ready.WriteAsync(found, catalog!, default));
         var again = await MeasureAsync("publish with one price changed", async () =>
         {
             var last = edition!.Prices[^1];
             await store.WriteAsync(new(EditionSubject.Prices, edition.Id + "b", edition.Snapshot, edition.Providers, [.. edition.Prices.SkipLast(1), last with { Note = "changed" }], edition.Documents), default);
         });
-        edition = null;
-        Console.WriteLine($"publish is {publish / floor:F2} of the floor, with one price changed {again / floor:F2}; the snapshot has {many.Pack().Length / 1024} KB");
+        (edition, catalog) = (null, null);
+        Console.WriteLine($"publish is {publish / floor:F2} of the floor, its ready-made catalog {making / floor:F2}, with one price changed {again / floor:F2}; the snapshot has {many.Pack().Length / 1024} KB");
 
         var point = await MeasureAsync("floor: the pointers, one read", async () => await store.ReadCurrentAsync(default));
         var before = GC.GetTotalMemory(forceFullCollection: true);
         FactCatalog? cold = null;
-        var reading = await MeasureAsync("cold: five reads", async () =>
+        var reading = await MeasureAsync("cold: the pointers, the ready-made catalog, the pages of the place", async () =>
         {
-            var editions = CatalogEditions.Of(await store.ReadCurrentAsync(default));
-            var files = new Dictionary<EditionSubject, FactFiles>();
-            foreach (var current in editions.All)
-                files[current.Subject] = FactFiles.Unpack(await store.ReadSnapshotAsync(current.Subject, current.EditionId, default));
-            var clock = Stopwatch.GetTimestamp();
-            cold = FactCatalog.Of(files, editions);
-            Console.WriteLine($"  of which making the catalog {Stopwatch.GetElapsedTime(clock).TotalSeconds:F2} s");
+            cold = await ready.FindAsync(CatalogEditions.Of(await store.ReadCurrentAsync(default)), default)
+                ?? throw new InvalidOperationException("The ready-made catalog is not there.");
+            await cold.OpenAsync(cold.Facts.Places.LadderOf("78701"), 20, default);
         });
         Console.WriteLine($"the catalog in hand has {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1024 / 1024} MB");
+        await MeasureAsync("the pages of all other places, behind the answer", () => cold!.OpenAllAsync(default).AsTask());
+        Console.WriteLine($"the whole catalog has {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1024 / 1024} MB");
         var question = new Question
         {
             Region = "78701",

@@ -42,6 +42,7 @@ public static class CostFinderApplication
         // The pages hold no form that changes anything, so nothing is ever protected: no key is written anywhere.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddEditionStore(configuration);
+        services.AddSingleton<ReadyCatalogs>();
         services.AddSingleton<CatalogSource>();
         services.AddSingleton<EstimateDesk>();
         services.AddSingleton<ComparisonDesk>();

@@ -5,6 +5,7 @@ using CostFinder.Core.Coverage;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Financing;
 using CostFinder.Core.Medicare;
+using CostFinder.Core.Pricing;
 using CostFinder.Core.Regions;
 using CostFinder.Core.Treatments;
 
@@ -34,9 +35,41 @@ public sealed record FactCatalog
     public IReadOnlyList<ProgramMatch> Match(Question question, Treatment treatment, Place place) => ProgramMatcher.Match(
         Programs, question.Answers, place.State, treatment.Id, question.AsOf, PovertyGuidelines);
 
+    /// <summary>Where the pages of prices lie, when the catalog was opened ready-made; nothing when it was read from fact files.</summary>
+    internal ReadySet? Pages { get; private init; }
+
+    /// <summary>Whether any place can be asked about without the store.</summary>
+    public bool IsWhole => Pages?.IsWhole ?? true;
+
     /// <summary>Reads all facts from their files, and so checks every one of them.</summary>
     /// <exception cref="DamagedFactException">A file is missing or damaged.</exception>
-    public static FactCatalog Of(IReadOnlyDictionary<EditionSubject, FactFiles> files, CatalogEditions editions)
+    public static FactCatalog Of(IReadOnlyDictionary<EditionSubject, FactFiles> files, CatalogEditions editions) => Of(
+        files, editions, (places, medicare) => PricesReader.Read(
+            files[EditionSubject.Prices], places.RegionsOf, medicare.ClinicianPartIn, CostIndexFrom(places, medicare)));
+
+    /// <summary>Reads the small facts from their files, and opens the prices where they were packed.</summary>
+    internal static FactCatalog Ready(CatalogEditions editions, ReadySet pages) => Of(
+        editions.All.ToDictionary(edition => edition.Subject, _ => pages.Facts), editions,
+        (places, medicare) => PricesReader.Open(pages.Facts, pages.Prices, CostIndexFrom(places, medicare))) with { Pages = pages };
+
+    /// <summary>Makes sure that a place can be asked about, and so many providers near it can be named.</summary>
+    /// <exception cref="InvalidDataException">A page is not as it was written.</exception>
+    public async ValueTask OpenAsync(IReadOnlyList<Region> ladder, int providers, CancellationToken cancellationToken)
+    {
+        while (!IsWhole && Facts.Prices.PagesToOpen(ladder, providers) is { Count: > 0 } pages)
+            await Pages!.OpenAsync(pages, cancellationToken);
+    }
+
+    /// <summary>Makes sure that every place can be asked about.</summary>
+    /// <exception cref="InvalidDataException">A page is not as it was written.</exception>
+    public async ValueTask OpenAllAsync(CancellationToken cancellationToken)
+    {
+        while (!IsWhole && Facts.Prices.PagesLeft is { Count: > 0 } pages)
+            await Pages!.OpenAsync(pages, cancellationToken);
+    }
+
+    private static FactCatalog Of(
+        IReadOnlyDictionary<EditionSubject, FactFiles> files, CatalogEditions editions, Func<Places, MedicareFeeSchedule, PriceBook> prices)
     {
         var parameters = files[EditionSubject.Parameters];
         var treatments = files[EditionSubject.Treatments];
@@ -48,7 +81,7 @@ public sealed record FactCatalog
             Editions = editions,
             Facts = new(
                 places,
-                PricesReader.Read(files[EditionSubject.Prices], places.RegionsOf, medicare.ClinicianPartIn, CostIndexFrom(places, medicare)),
+                prices(places, medicare),
                 TreatmentsReader.Read(treatments),
                 CoverageReader.Read(treatments),
                 PlanDesignsReader.Read(parameters),

@@ -84,6 +84,9 @@ public sealed class FactFiles
 
     public FactFile? Find(string path) => _files.GetValueOrDefault(path);
 
+    /// <summary>What is left without the tables of prices and providers, which are by far the largest.</summary>
+    public FactFiles WithoutPriceTables() => new(All.Where(file => !(file.Path.StartsWith("prices/", StringComparison.Ordinal) && file.Path.EndsWith(".csv", StringComparison.Ordinal))));
+
     /// <summary>The same set with one file more, or in place of the one that had its path.</summary>
     public FactFiles With(FactFile file) => new(All.Where(one => one.Path != file.Path).Append(file));
 

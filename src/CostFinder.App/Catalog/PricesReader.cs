@@ -16,6 +16,8 @@ public delegate decimal? CostIndexOn(Region region, DateOnly day, Percentage wor
 /// <summary>Reads providers, their published prices and the rules for counting them.</summary>
 public static class PricesReader
 {
+    private const string RulesFile = "prices/pricing-rules.json";
+
     private static readonly string[] PriceColumns =
     [
         "id", "provider", "price_list", "treatment", "service", "sessions", "low", "high", "kind", "rate_for", "setting", "condition",
@@ -32,11 +34,20 @@ public static class PricesReader
             costIndex is null ? null : region => costIndex(region, rules.GatheredUntil, rules.Model.WorkInCostIndex));
     }
 
+    /// <summary>The prices as they were packed, by the rules among the files.</summary>
+    /// <exception cref="DamagedFactException">The rules are missing or damaged.</exception>
+    /// <exception cref="FormatException">The pages cannot be read.</exception>
+    public static PriceBook Open(FactFiles files, PricePages pages, CostIndexOn costIndex)
+    {
+        var rules = PricingRulesReader.Read(files.Get(RulesFile));
+        return PriceBook.Open(pages, rules, region => costIndex(region, rules.GatheredUntil, rules.Model.WorkInCostIndex));
+    }
+
     /// <summary>The same, each price with the line it stands on.</summary>
     /// <exception cref="DamagedFactException">A file is missing, a line cannot be read, or two lines contradict each other.</exception>
     public static PriceTables ReadTables(FactFiles files, FindRegions regionsOf, FindClinicianPart clinicianPart)
     {
-        var rules = PricingRulesReader.Read(files.Get("prices/pricing-rules.json"));
+        var rules = PricingRulesReader.Read(files.Get(RulesFile));
         var providers = ReadProviders(files.Get("prices/providers.csv"), regionsOf);
         var prices = ReadPrices(files.Get("prices/prices.csv"), providers);
         AddTerms(files.Get("prices/price-terms.csv"), prices);

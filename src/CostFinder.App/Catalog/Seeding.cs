@@ -6,7 +6,7 @@ namespace CostFinder.App.Catalog;
 /// Fills an empty store from the data folder before the first request, and brings the embedded store up to date when the data folder that
 /// came with the app has changed. Every file is read and checked before anything is written; a damaged one stops the start.
 /// </summary>
-public sealed partial class Seeding(IEditionStore store, FactsOptions options, TimeProvider clock, ILogger<Seeding> log) : IHostedLifecycleService
+public sealed partial class Seeding(IEditionStore store, ReadyCatalogs ready, FactsOptions options, TimeProvider clock, ILogger<Seeding> log) : IHostedLifecycleService
 {
     private const string Seeder = "seed";
 
@@ -22,6 +22,7 @@ public sealed partial class Seeding(IEditionStore store, FactsOptions options, T
 
         // Reading all of it is the check: subjects refer to each other, and a store is never filled with what cannot be read back.
         var catalog = FactCatalog.Of(found, CatalogEditions.Unpublished(found));
+        await ready.WriteAsync(found, catalog, cancellationToken);
         foreach (var (subject, files) in wanted)
         {
             var edition = SeedEdition.Of(subject, files, catalog);

@@ -9,7 +9,7 @@ public sealed record PublishingOptions(bool SecondPerson);
 
 /// <summary>Makes an edition of a draft and moves the pointer to it, or puts an older edition back. Both are noted before and after.</summary>
 public sealed class Publishing(
-    IEditionStore editions, Drafts drafts, EditionFiles files, AuditTrail audit, CatalogSource source, PublishingOptions options, TimeProvider clock)
+    IEditionStore editions, Drafts drafts, EditionFiles files, AuditTrail audit, CatalogSource source, ReadyCatalogs ready, PublishingOptions options, TimeProvider clock)
 {
     /// <summary>The draft held against its templates and everything it will live beside.</summary>
     public async Task<(IReadOnlyList<EditionFinding> Findings, FactCatalog? Catalog)> CheckAsync(Draft draft, CancellationToken cancellationToken)
@@ -40,6 +40,8 @@ public sealed class Publishing(
             throw new EditRefusedException("has-findings", $"The draft has {findings.Count} findings. Mend them first; the check lists them.");
 
         var content = await drafts.ContentAsync(draft, cancellationToken);
+        // Whoever starts after the pointer has moved finds the catalog ready-made.
+        await ready.WriteAsync(await files.AllWithAsync(draft.Subject, content, cancellationToken), catalog, cancellationToken);
         return await PublishCheckedAsync(draft, SeedEdition.Of(draft.Subject, content, catalog), note, by, cancellationToken);
     }
 

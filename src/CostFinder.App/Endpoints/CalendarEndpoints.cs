@@ -27,7 +27,7 @@ public static class CalendarEndpoints
     private static Task<IResult> CreateAsync(HttpContext context, CatalogSource source, TimeProvider clock) =>
         JsonBody.AnswerAsync(context, async body =>
         {
-            var (calendar, faults) = Read(body, await source.GetAsync(context.RequestAborted), clock, RequestLanguage.Of(context));
+            var (calendar, faults) = Read(body, await source.GetForAsync(body, providers: 0, context.RequestAborted), clock, RequestLanguage.Of(context));
             return calendar is null ? Problem.Of(ProblemKind.Invalid, faults) : File(context, calendar);
         });
 

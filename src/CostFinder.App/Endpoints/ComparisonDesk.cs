@@ -15,7 +15,7 @@ public sealed class ComparisonDesk(CatalogSource source, TimeProvider clock)
     /// <exception cref="Storage.StoreUnavailableException">There is no catalog in hand and the store cannot be reached.</exception>
     public async ValueTask<ComparisonAnswer> AnswerAsync(JsonElement request, Language language, CancellationToken cancellationToken)
     {
-        var catalog = await source.GetAsync(cancellationToken);
+        var catalog = await source.GetForAsync(request, providers: 0, cancellationToken);
         var faults = new List<Fault>();
         var (iv, intranasal) = ComparisonRequestReader.Read(request, Today.In(clock), faults);
         faults.AddRange(Objections(iv, "iv").Concat(Objections(intranasal, "intranasal")).DistinctBy(fault => (fault.Pointer, fault.Code)));

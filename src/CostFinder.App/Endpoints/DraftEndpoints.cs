@@ -140,7 +140,7 @@ public static class DraftEndpoints
         var (findings, catalog) = await publishing.CheckAsync(await FindAsync(drafts, draft, context.RequestAborted), context.RequestAborted);
         if (catalog is null)
             throw new EditRefusedException("has-findings", $"The draft has {findings.Count} findings. Mend them first; the check lists them.");
-        var preview = EffectPreview.Of(await source.GetAsync(context.RequestAborted), catalog, StandardProfiles.On(Today.In(clock)));
+        var preview = EffectPreview.Of(await source.GetWholeAsync(context.RequestAborted), catalog, StandardProfiles.On(Today.In(clock)));
         return Results.Json(
             new PreviewResponse
             {

@@ -15,13 +15,13 @@ public sealed class EstimateDesk(CatalogSource source, TimeProvider clock)
     /// <exception cref="Storage.StoreUnavailableException">There is no catalog in hand and the store cannot be reached.</exception>
     public async ValueTask<EstimateAnswer> AnswerAsync(JsonElement request, Language language, CancellationToken cancellationToken)
     {
-        var catalog = await source.GetAsync(cancellationToken);
+        var catalog = await source.GetForAsync(request, EstimateRendering.ProvidersShown, cancellationToken);
         var faults = new List<Fault>();
         var question = CheckedQuestion.Read(request, catalog.Facts, Today.In(clock), faults);
         return question is null || faults.Count > 0 ? new(null, faults) : new(Answer(question, catalog, language), []);
     }
 
-    private static EstimateResponse Answer(Question question, FactCatalog catalog, Language language)
+    internal static EstimateResponse Answer(Question question, FactCatalog catalog, Language language)
     {
         var opened = Case.Open(question, catalog.Facts);
         var money = opened.Money;

@@ -16,7 +16,7 @@ public static class EstimateRendering
 {
     public const string ApiVersion = "1";
 
-    private const int ProvidersShown = 20;
+    public const int ProvidersShown = 20;
 
     private static readonly Text NoSchedule = Text.Of(
         "No usual schedule is published for this treatment. Tell us how many visits you plan.",

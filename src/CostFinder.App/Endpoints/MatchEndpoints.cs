@@ -24,7 +24,7 @@ public static class MatchEndpoints
     private static Task<IResult> MatchAsync(HttpContext context, CatalogSource source, TimeProvider clock) =>
         JsonBody.AnswerAsync(context, async body =>
         {
-            var catalog = await source.GetAsync(context.RequestAborted);
+            var catalog = await source.GetForAsync(body, providers: 0, context.RequestAborted);
             var faults = new List<Fault>();
             var (question, amount) = Read(body, catalog, Today.In(clock), faults);
             return question is null || faults.Count > 0

@@ -39,7 +39,8 @@ public static class ProviderEndpoints
             return Problem.Of(ProblemKind.Invalid, faults);
 
         var treatment = catalog.Facts.TreatmentFor(asked!.Value, asked == Method.Iv ? null : spray ?? Product.Esketamine);
-        var listings = catalog.Facts.Prices.ProvidersNear(place!.Ladder, treatment.Id, All);
+        catalog = await source.GetAsync(catalog, place!.Ladder, All, context.RequestAborted);
+        var listings = catalog.Facts.Prices.ProvidersNear(place.Ladder, treatment.Id, All);
         return ReferenceAnswer.Page(context, listings, listing => listing.Provider.Id, faults) is var (items, next)
             ? ReferenceAnswer.Of(context, catalog.Editions.Prices.EditionId,
                 new ProviderListResponse(catalog.Editions.Prices.EditionId, OrderRule.In(RequestLanguage.Of(context)), [.. items.Select(listing => ProviderRendering.Render(listing, RequestLanguage.Of(context)))], next),

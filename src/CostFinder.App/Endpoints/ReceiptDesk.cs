@@ -14,7 +14,7 @@ public sealed class ReceiptDesk(CatalogSource source, TimeProvider clock)
     /// <exception cref="Storage.StoreUnavailableException">There is no catalog in hand and the store cannot be reached.</exception>
     public async ValueTask<ReceiptAnswer> AnswerAsync(JsonElement request, Language language, CancellationToken cancellationToken)
     {
-        var catalog = await source.GetAsync(cancellationToken);
+        var catalog = await source.GetForAsync(request, providers: 0, cancellationToken);
         var faults = new List<Fault>();
         var receipt = new Receipt();
         var today = Today.In(clock);

@@ -81,7 +81,9 @@ public static class PatientPages
         var (form, problem) = await ReadAsync(context.Request, context.RequestAborted);
         if (form is null)
             return Results.StatusCode(problem);
-        var (calendar, faults) = CalendarEndpoints.Read(FormBody.Read(form), await source.GetAsync(context.RequestAborted), clock, RequestLanguage.Of(context));
+        var request = FormBody.Read(form);
+        var catalog = await source.GetForAsync(request, providers: 0, context.RequestAborted);
+        var (calendar, faults) = CalendarEndpoints.Read(request, catalog, clock, RequestLanguage.Of(context));
         context.Response.Headers.CacheControl = "no-store";
         return calendar is null ? Faulty(context, await AskedAsync(context, source, form, faults)) : CalendarEndpoints.File(context, calendar);
     }

@@ -13,6 +13,12 @@ public interface IRecordStore
     Task<StoredRecord?> FindAsync(string partition, string key, CancellationToken cancellationToken);
 
     /// <summary>
+    /// The records under any of these keys, in no promised order; keys under which there is nothing are passed over. Up to
+    /// <see cref="StoredRecord.MostAtOnce"/> keys are one round trip.
+    /// </summary>
+    Task<IReadOnlyList<StoredRecord>> FindAsync(string partition, IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
+
+    /// <summary>
     /// The records of a partition in the order of their keys, only those after <paramref name="after"/> when it is named. Letters,
     /// digits and hyphens sort by their code; of other characters only the order is the same in every store.
     /// </summary>
@@ -33,6 +39,9 @@ public interface IRecordStore
 /// <summary>A text, and bytes where it needs them, under a key. The version is null until the record was stored.</summary>
 public sealed record StoredRecord(string Partition, string Key, string Text, byte[]? Bytes = null, string? Version = null)
 {
+    /// <summary>The most keys that every store finds in one round trip: a filter of tables has at most fifteen comparisons.</summary>
+    public const int MostAtOnce = 14;
+
     /// <summary>The most letters of a text that every store takes.</summary>
     public const int MostLetters = 200_000;
 

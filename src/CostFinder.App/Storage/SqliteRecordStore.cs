@@ -26,6 +26,18 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         return null;
     }
 
+    public async Task<IReadOnlyList<StoredRecord>> FindAsync(string partition, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var found = new List<StoredRecord>();
+        foreach (var some in keys.Chunk(StoredRecord.MostAtOnce))
+        {
+            var places = string.Join(", ", Enumerable.Range(1, some.Length).Select(place => $"${place}"));
+            await foreach (var record in ReadAsync($"AND place IN ({places})", [partition, .. some.Select(key => TableKey.Of(key))], cancellationToken))
+                found.Add(record);
+        }
+        return found;
+    }
+
     public IAsyncEnumerable<StoredRecord> ListAsync(string partition, string? after, CancellationToken cancellationToken) => after is null
         ? ReadAsync("ORDER BY place", [partition], cancellationToken)
         : ReadAsync("AND place > $1 ORDER BY place", [partition, TableKey.Of(after)], cancellationToken);

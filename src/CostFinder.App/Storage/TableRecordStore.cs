@@ -17,6 +17,19 @@ public sealed class TableRecordStore(TableServiceClient account, StoreReads read
     public async Task<StoredRecord?> FindAsync(string partition, string key, CancellationToken cancellationToken) =>
         await _requests.FindAsync("records", Records, TableKey.Of(partition), TableKey.Of(key), cancellationToken) is { } row ? Record(row) : null;
 
+    public async Task<IReadOnlyList<StoredRecord>> FindAsync(string partition, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var found = new List<StoredRecord>();
+        foreach (var some in keys.Chunk(StoredRecord.MostAtOnce))
+        {
+            var rows = string.Join(" or ", some.Select(key => TableClient.CreateQueryFilter($"RowKey eq {TableKey.Of(key)}")));
+            var filter = $"{TableRequests.Partition(TableKey.Of(partition))} and ({rows})";
+            await foreach (var row in _requests.QueryAsync("records", Records, filter, cancellationToken))
+                found.Add(Record(row));
+        }
+        return found;
+    }
+
     public async IAsyncEnumerable<StoredRecord> ListAsync(string partition, string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var place = TableKey.Of(partition);
@@ -80,7 +93,15 @@ public sealed class TableRecordStore(TableServiceClient account, StoreReads read
         TableRows.Text(row, "Partition"), TableRows.Text(row, "Key"),
         string.Concat(Enumerable.Range(0, TextColumns).Select(column => row.GetString($"Text{column}"))),
         row.GetBoolean("HasBytes") == true
-            ? [.. Enumerable.Range(0, BytesColumns).SelectMany(column => row.GetBinary($"Bytes{column}") ?? [])]
+            ? BytesOf(row)
             : null,
         row.ETag.ToString());
+
+    private static byte[] BytesOf(TableEntity row)
+    {
+        var bytes = new MemoryStream();
+        for (var column = 0; column < BytesColumns && row.GetBinary($"Bytes{column}") is { } piece; column++)
+            bytes.Write(piece);
+        return bytes.ToArray();
+    }
 }

@@ -47,6 +47,33 @@ internal sealed record AreaForecast
         return (mean + quantiles.Low * spread, Math.Clamp(Middle + CostSlope * logCost, mean - most, mean + most), mean + quantiles.High * spread);
     }
 
+    public void Write(PageWriter page)
+    {
+        foreach (var number in (ReadOnlySpan<double>)[Middle, Mean, CostSlope, Variance, VarianceByCost, VarianceByCostSquared])
+            page.Real(number);
+        page.Number(Shares.Length);
+        foreach (var share in Shares)
+            page.Real(share);
+    }
+
+    /// <summary>What <see cref="Write"/> wrote, in its order.</summary>
+    public static AreaForecast Read(PageReader page)
+    {
+        var forecast = new AreaForecast
+        {
+            Middle = page.Real(),
+            Mean = page.Real(),
+            CostSlope = page.Real(),
+            Variance = page.Real(),
+            VarianceByCost = page.Real(),
+            VarianceByCostSquared = page.Real(),
+            Shares = new double[page.Whole()],
+        };
+        for (var level = 0; level < forecast.Shares.Length; level++)
+            forecast.Shares[level] = page.Real();
+        return forecast;
+    }
+
     public static Money Dollars(double logarithm) => Money.Rounded((decimal)Math.Exp(logarithm));
 }
 

@@ -15,7 +15,7 @@ public sealed record PlainPrices(Region Region, PlainBasis Basis, IReadOnlyList<
     /// <summary>
     /// Two of the listed prices between which the true middle lies, as surely as the rules say; null when there are too few lists.
     /// </summary>
-    public MoneyRange? MiddleLiesIn { get; private init; }
+    public MoneyRange? MiddleLiesIn { get; internal init; }
 
     internal static PlainPrices Of(Region region, IReadOnlyList<PriceVote> votes, PricingRules rules)
     {

@@ -17,13 +17,10 @@ namespace CostFinder.Core.Pricing;
 /// </remarks>
 public sealed class PriceBook
 {
-    private readonly FrozenDictionary<AreaKey, AreaPrices> _areas;
-    private readonly FrozenDictionary<ServiceKey, PricePopulation> _populations;
-    private readonly FrozenDictionary<AreaKey, PriceModel> _models;
-    private readonly FrozenDictionary<AreaKey, OutlyingPrice[]> _outliers;
-    private readonly FrozenDictionary<string, int[]> _doses;
-    private readonly FrozenDictionary<(string Region, string Treatment), ListedProvider[]> _listed;
+    private readonly IPriceShelf _shelf;
     private readonly CostIndexIn _costIndex;
+    private readonly IReadOnlyDictionary<string, Provider>? _providers;
+    private readonly IReadOnlyDictionary<string, PublishedPrice>? _prices;
 
     /// <exception cref="ArgumentException">Two rows share an id, or a price names a provider that is not there.</exception>
     public PriceBook(
@@ -31,48 +28,52 @@ public sealed class PriceBook
     {
         Rules = rules;
         _costIndex = costIndex ?? (_ => null);
-        Providers = providers.ToFrozenDictionary(provider => provider.Id);
-        Prices = prices.ToFrozenDictionary(price => price.Id);
-        foreach (var price in Prices.Values)
+        var (sites, rows) = (providers.ToFrozenDictionary(provider => provider.Id), prices.ToFrozenDictionary(price => price.Id));
+        foreach (var price in rows.Values)
         {
-            if (!Providers.ContainsKey(price.ProviderId))
+            if (!sites.ContainsKey(price.ProviderId))
                 throw new ArgumentException($"The price {price.Id} names the provider {price.ProviderId}, which is not there.");
         }
-        _doses = Prices.Values.GroupBy(price => price.Treatment).ToFrozenDictionary(
-            treatment => treatment.Key,
-            treatment => treatment.Select(price => price.DoseMg).OfType<int>().Distinct().Order().ToArray());
-        var builder = new PriceBookBuilder(Providers, rules);
-        _areas = builder.Areas(Prices.Values, _doses).ToFrozenDictionary();
-        _populations = builder.Populations.ToFrozenDictionary();
-        _listed = builder.Listed(Prices.Values).ToFrozenDictionary();
-        var gathering = new EvidenceGathering(Providers, _costIndex);
-        var fitted = NationalVotes
-            .Select(nation => (nation.Key, Model: PriceModel.Of(gathering.Of(nation.Value), rules), Votes: nation.Value))
-            .Where(fit => fit.Model is not null)
-            .ToList();
-        _models = fitted.ToFrozenDictionary(fit => fit.Key, fit => fit.Model!);
-        _outliers = fitted.SelectMany(fit => OutliersOf(fit.Key, fit.Model!, fit.Votes))
-            .GroupBy(outlier => outlier.Area, outlier => outlier.Price).ToFrozenDictionary(area => area.Key, area => area.ToArray());
+        (_providers, _prices) = (sites, rows);
+        _shelf = CountedShelf.Of(sites, rows.Values, rules, _costIndex);
     }
 
-    public IReadOnlyDictionary<string, Provider> Providers { get; }
+    private PriceBook(PackedShelf shelf, PricingRules rules, CostIndexIn costIndex) => (_shelf, Rules, _costIndex) = (shelf, rules, costIndex);
 
-    public IReadOnlyDictionary<string, PublishedPrice> Prices { get; }
+    /// <summary>The book that was packed into pages: it answers the same and works nothing out again, but does not hold the single rows.</summary>
+    /// <exception cref="FormatException">The pages cannot be read.</exception>
+    public static PriceBook Open(PricePages pages, PricingRules rules, CostIndexIn costIndex) => new(new PackedShelf(pages, rules), rules, costIndex);
+
+    /// <summary>The book as pages, to be opened by <see cref="Open"/>. The same book gives the same bytes.</summary>
+    /// <exception cref="InvalidOperationException">The book was itself opened from pages.</exception>
+    public IReadOnlyDictionary<string, byte[]> Pack() => PricePacking.Of(Counted);
+
+    /// <summary>
+    /// The pages that have to be at hand before the book is asked about a place, and are not; to be asked again until there are none.
+    /// </summary>
+    public IReadOnlyList<string> PagesToOpen(IReadOnlyList<Region> ladder, int providers) =>
+        _shelf is PackedShelf packed ? packed.ToOpen(ladder, providers) : [];
+
+    /// <summary>Every page that is not at hand.</summary>
+    public IReadOnlyList<string> PagesLeft => _shelf is PackedShelf packed ? packed.Pages.Left : [];
+
+    /// <exception cref="InvalidOperationException">The book was opened from pages.</exception>
+    public IReadOnlyDictionary<string, Provider> Providers => _providers ?? throw WithoutRows();
+
+    /// <exception cref="InvalidOperationException">The book was opened from pages.</exception>
+    public IReadOnlyDictionary<string, PublishedPrice> Prices => _prices ?? throw WithoutRows();
 
     public PricingRules Rules { get; }
 
-    /// <summary>The votes of the nation for each service and population, in an order that does not depend on that of the rows.</summary>
-    internal IEnumerable<KeyValuePair<AreaKey, IReadOnlyList<PriceVote>>> NationalVotes => _areas
-        .Where(area => area.Key.Region == AreaKey.Nation && area.Value.Votes.Count > 0)
-        .Select(area => KeyValuePair.Create(area.Key, area.Value.Votes))
-        .OrderBy(area => area.Key.Service.Treatment, StringComparer.Ordinal)
-        .ThenBy(area => area.Key.Service.Service).ThenBy(area => area.Key.Service.DoseMg).ThenBy(area => area.Key.Population);
+    internal IEnumerable<KeyValuePair<AreaKey, IReadOnlyList<PriceVote>>> NationalVotes => Counted.NationalVotes;
 
-    internal IReadOnlyList<PriceVote> VotesIn(AreaKey area) => _areas.GetValueOrDefault(area)?.Votes ?? [];
+    internal IReadOnlyList<PriceVote> VotesIn(AreaKey area) => _shelf.PricesIn(area)?.Votes ?? [];
 
-    internal bool IsPricedByDose(string treatment) => _doses.GetValueOrDefault(treatment, []).Length > 0;
+    internal bool IsPricedByDose(string treatment) => Doses(treatment).Length > 0;
 
     internal EvidenceGathering Gathering() => new(Providers, _costIndex);
+
+    private CountedShelf Counted => _shelf as CountedShelf ?? throw WithoutRows();
 
     /// <summary>What the drug of one visit costs by itself at its list price; nothing where no such price is published for the dose.</summary>
     public Money? DrugAlone(string treatment, int? doseMg) => doseMg is null ? null : Rules.FloorFor(treatment, doseMg);
@@ -86,18 +87,21 @@ public sealed class PriceBook
     {
         if (ladder.Count == 0)
             throw new ArgumentException("A ladder has at least one area.", nameof(ladder));
-        var doses = _doses.GetValueOrDefault(treatment, []);
+        var doses = Doses(treatment);
         if (doses.Length > 0 && doseMg > doses[^1])
             return new NoPrice { Ladder = Nothing(ladder), LeftOut = [], Reason = PriceWords.DoseNotPriced(doses[^1]) };
         var key = new ServiceKey(treatment, service, PricedDose(doses, doseMg));
-        if (!_populations.TryGetValue(key, out var population))
+        if (!_shelf.Services.Populations.TryGetValue(key, out var population))
             return new NoPrice { Ladder = Nothing(ladder), LeftOut = [], Reason = PriceWords.NoneFound };
 
-        var areas = ladder.Select(region => _areas.GetValueOrDefault(AreaKey.Of(region, key, population))).ToList();
-        LadderCount[] counts = [.. ladder.Zip(areas, (region, area) => new LadderCount(region, area?.Votes.Count ?? 0))];
-        var near = Array.FindIndex(counts, count => count.PriceLists >= Rules.EnoughPriceLists);
-        var rung = near >= 0 ? near : counts.Length - 1;
-        if (areas[rung] is not { } used)
+        var (counts, current) = (new LadderCount[ladder.Count], new LadderCount[ladder.Count]);
+        for (var place = 0; place < counts.Length; place++)
+        {
+            var count = _shelf.CountIn(AreaKey.Of(ladder[place], key, population)) ?? default;
+            (counts[place], current[place]) = (new(ladder[place], count.Lists), new(ladder[place], count.Current));
+        }
+        var rung = LadderRungs.Used(counts, Rules);
+        if (_shelf.PricesIn(AreaKey.Of(ladder[rung], key, population)) is not { } used)
             return new NoPrice { Ladder = counts, LeftOut = [], Reason = PriceWords.NoneFound };
         if (used.Plain is not { } plain)
             return new NoPrice { Ladder = counts, LeftOut = used.LeftOut, Reason = PriceWords.NoneCounts };
@@ -109,8 +113,8 @@ public sealed class PriceBook
             Basis = forecast is null ? RangeBasis.ListedPrices : RangeBasis.Forecast,
             IntervalPercent = forecast is null ? null : Rules.HighPercentile.Percent - Rules.LowPercentile.Percent,
             Evidence = forecast?.Evidence ?? [],
-            Local = LocalOf(ladder, areas),
-            Outliers = _outliers.GetValueOrDefault(AreaKey.Of(ladder[rung], key, population), []),
+            Local = LadderRungs.Local(counts, Rules) is int local ? _shelf.PricesIn(AreaKey.Of(ladder[local], key, population))?.Plain : null,
+            Outliers = _shelf.OutliersIn(AreaKey.Of(ladder[rung], key, population)),
             CostIndex = _costIndex(ladder[0]),
             Population = used.Population,
             Region = ladder[rung],
@@ -118,7 +122,7 @@ public sealed class PriceBook
             Oldest = used.Oldest,
             Newest = used.Newest,
             Undated = used.Undated,
-            Confidence = new ConfidenceRule(Rules).For(range, population, [.. ladder.Zip(areas, (region, area) => new LadderCount(region, area?.Current ?? 0))]),
+            Confidence = new ConfidenceRule(Rules).For(range, population, current),
             Votes = used.Votes,
             Why = forecast is { } made
                 ? ForecastWords.Why(counts, made.Evidence, population, _costIndex(ladder[0]))
@@ -135,11 +139,11 @@ public sealed class PriceBook
     /// </summary>
     public IReadOnlyList<ProviderListing> ProvidersNear(IReadOnlyList<Region> ladder, string treatment, int limit, int? doseMg = null)
     {
-        var dose = PricedDose(_doses.GetValueOrDefault(treatment, []), doseMg);
+        var dose = PricedDose(Doses(treatment), doseMg);
         var seen = new HashSet<string>();
         return [.. ladder
             .Where(region => region.Kind != RegionKind.Nation)
-            .SelectMany(region => _listed.GetValueOrDefault((region.Id, treatment), []).Select(listed => (region, listed)))
+            .SelectMany(region => _shelf.ListedIn(region.Id, treatment).Select(listed => (region, listed)))
             .Where(found => seen.Add(found.listed.Provider.Id))
             .Select(found => found.listed.In(found.region, dose))
             .Where(listing => listing.Prices.Count > 0)
@@ -148,34 +152,15 @@ public sealed class PriceBook
 
     private (Amounts.MoneyRange Range, IReadOnlyList<EvidenceShare> Evidence)? Forecast(IReadOnlyList<Region> ladder, ServiceKey service, PricePopulation population)
     {
-        if (!_models.TryGetValue(new(AreaKey.Nation, service, population), out var model))
+        if (_shelf.ModelOf(new(AreaKey.Nation, service, population)) is not { } model)
             return null;
         var (range, forecast) = model.In(ladder, Math.Log((double)(_costIndex(ladder[0]) ?? 1)));
         return (range, EvidenceShares.Of(ladder, forecast));
     }
 
-    /// <summary>The nearest area with enough price lists, no wider than the state; otherwise the widest of them that has any.</summary>
-    private PlainPrices? LocalOf(IReadOnlyList<Region> ladder, List<AreaPrices?> areas)
-    {
-        PlainPrices? local = null;
-        for (var rung = 0; rung < ladder.Count && (rung == 0 || ladder[rung].Kind <= RegionKind.State); rung++)
-        {
-            if (areas[rung]?.Plain is not { } plain)
-                continue;
-            local = plain;
-            if (plain.Votes.Count >= Rules.EnoughPriceLists)
-                break;
-        }
-        return local;
-    }
+    private int[] Doses(string treatment) => _shelf.Services.Doses.GetValueOrDefault(treatment, []);
 
-    // Evidence is gathered in the order of the votes.
-    private IEnumerable<(AreaKey Area, OutlyingPrice Price)> OutliersOf(AreaKey nation, PriceModel model, IReadOnlyList<PriceVote> votes) =>
-        from outlier in model.Outliers
-        let vote = votes[outlier.Number]
-        let price = new OutlyingPrice(vote, AreaForecast.Dollars(outlier.ExpectedLogPrice))
-        from area in vote.ProviderIds.SelectMany(id => Providers[id].Regions).Append(Region.Nation).Distinct()
-        select (AreaKey.Of(area, nation.Service, nation.Population), price);
+    private static InvalidOperationException WithoutRows() => new("A price book that was opened from its pages does not hold the rows; read them from the fact files.");
 
     /// <summary>The next higher dose that has prices of its own; null when none was asked for or none has.</summary>
     private static int? PricedDose(int[] doses, int? doseMg) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Regions;
 
@@ -16,15 +15,17 @@ namespace CostFinder.Core.Pricing;
 /// </remarks>
 internal sealed class PriceModel
 {
-    private readonly FrozenDictionary<string, AreaForecast> _areas;
+    private readonly Dictionary<string, AreaForecast> _areas;
     private readonly ForecastQuantiles _quantiles;
 
     private PriceModel(EvidenceTree tree, Dictionary<string, AreaForecast> areas, IReadOnlyList<OutlyingList> outliers, PricingRules rules)
     {
-        _areas = areas.ToFrozenDictionary(StringComparer.Ordinal);
+        _areas = areas;
         Outliers = outliers;
         _quantiles = ForecastQuantiles.Of(rules, tree.Prices.Length - 1);
     }
+
+    private PriceModel(Dictionary<string, AreaForecast> areas, ForecastQuantiles quantiles) => (_areas, _quantiles, Outliers) = (areas, quantiles, []);
 
     /// <summary>Lists far from what is expected where they stand, with their number among the evidence.</summary>
     public IReadOnlyList<OutlyingList> Outliers { get; }
@@ -44,6 +45,30 @@ internal sealed class PriceModel
         robust.MoveIn(areas);
         (areas, var shared) = ModelFit.Of(tree, rules, robust.Spread, evidence.Count < rules.ManyPriceLists ? null : new(tree));
         return new(tree, areas, robust.Outliers, rules) { SharedByPlace = shared };
+    }
+
+    /// <summary>Everything that forecasts are read off. Outliers stand with their areas.</summary>
+    public void Write(PageWriter page)
+    {
+        page.Real(_quantiles.Low);
+        page.Real(_quantiles.MostOfTypical);
+        page.Real(_quantiles.High);
+        page.Real(SharedByPlace);
+        page.Number(_areas.Count);
+        foreach (var (area, forecast) in _areas.OrderBy(area => area.Key, StringComparer.Ordinal))
+        {
+            page.Text(area);
+            forecast.Write(page);
+        }
+    }
+
+    public static PriceModel Read(PageReader page)
+    {
+        var (quantiles, shared, count) = (new ForecastQuantiles(page.Real(), page.Real(), page.Real()), page.Real(), page.Whole());
+        var areas = new Dictionary<string, AreaForecast>(count, StringComparer.Ordinal);
+        for (var area = 0; area < count; area++)
+            areas.Add(page.Text(), AreaForecast.Read(page));
+        return new(areas, quantiles) { SharedByPlace = shared };
     }
 
     /// <summary>What one more list in the area would ask; the nearest area in which any list stands is the one to ask about.</summary>

@@ -11,7 +11,7 @@ namespace CostFinder.Tests.App;
 public sealed class StoreReadsTests(RunningApp app) : IClassFixture<RunningApp>
 {
     [Fact]
-    public async Task A_cold_estimate_takes_five_round_trips_and_a_warm_one_none()
+    public async Task A_cold_estimate_takes_two_round_trips_and_a_warm_one_none()
     {
         var meters = app.Services.GetRequiredService<IMeterFactory>();
         var reads = 0L;
@@ -26,17 +26,17 @@ public sealed class StoreReadsTests(RunningApp app) : IClassFixture<RunningApp>
         listener.Start();
 
         await EstimateAsync();
-        Assert.Equal(5, Interlocked.Read(ref reads)); // The pointers, and one snapshot for each of the four subjects.
+        Assert.Equal(2, Interlocked.Read(ref reads)); // The pointers, and the ready-made catalog.
 
         for (var again = 0; again < 20; again++)
             await EstimateAsync();
-        Assert.Equal(5, Interlocked.Read(ref reads));
+        Assert.Equal(2, Interlocked.Read(ref reads));
 
         app.Clock.Advance(CatalogSource.Freshness);
         await EstimateAsync();
-        await Eventually(() => Interlocked.Read(ref reads) == 6); // One look at the pointers, behind the answer.
+        await Eventually(() => Interlocked.Read(ref reads) == 3); // One look at the pointers, behind the answer.
         await EstimateAsync();
-        Assert.Equal(6, Interlocked.Read(ref reads));
+        Assert.Equal(3, Interlocked.Read(ref reads));
     }
 
     private static async Task Eventually(Func<bool> holds)

@@ -19,8 +19,9 @@ internal sealed class EditionsDesk : IDisposable
         Files = new(editions);
         Drafts = new(editions, records, Files, clock);
         Audit = new(records, clock);
-        Source = new(editions, clock, NullLogger<CatalogSource>.Instance);
-        Publishing = new(editions, Drafts, Files, Audit, Source, new(secondPerson), clock);
+        Ready = new(records, clock, NullLogger<ReadyCatalogs>.Instance);
+        Source = new(editions, Ready, clock, NullLogger<CatalogSource>.Instance);
+        Publishing = new(editions, Drafts, Files, Audit, Source, Ready, new(secondPerson), clock);
         Imports = new(records, Drafts, Files, clock);
         Expiry = new(editions, records, Drafts, Files, Audit, clock);
     }
@@ -36,6 +37,8 @@ internal sealed class EditionsDesk : IDisposable
     public Drafts Drafts { get; }
 
     public AuditTrail Audit { get; }
+
+    public ReadyCatalogs Ready { get; }
 
     public CatalogSource Source { get; }
 
@@ -67,6 +70,16 @@ internal sealed class EditionsDesk : IDisposable
             await Editions.PublishAsync(subject, files.ContentId(), null, "seed", "tests", Clock.GetUtcNow(), Cancel);
         }
         return this;
+    }
+
+    /// <summary>The current editions, read from their fact files.</summary>
+    public async Task<FactCatalog> FromFactsAsync()
+    {
+        var current = CatalogEditions.Of(await Editions.ReadCurrentAsync(Cancel));
+        var files = new Dictionary<EditionSubject, FactFiles>();
+        foreach (var edition in current.All)
+            files[edition.Subject] = await Files.GetAsync(edition.Subject, edition.EditionId, Cancel);
+        return FactCatalog.Of(files, current);
     }
 
     public Task<Draft> DraftAsync(EditionSubject subject = EditionSubject.Prices) => Drafts.CreateAsync(subject, "Autumn", "ana", Cancel);

@@ -101,6 +101,23 @@ public abstract class RecordStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Records_under_several_keys_are_found_in_one_round_trip()
+    {
+        var store = await OpenAsync();
+        string[] keys = [.. Enumerable.Range(0, StoredRecord.MostAtOnce + 2).Select(key => $"{key:d6}"), "o'clock"];
+        foreach (var key in keys)
+            await store.AddAsync(new("pieces", key, key), Cancel);
+        await store.AddAsync(new("other", "000001", "other"), Cancel);
+
+        var before = Counted.Total;
+        var found = await store.FindAsync("pieces", ["000001", "gone", "o'clock"], Cancel);
+        Assert.Equal(1, Counted.Total - before);
+        Assert.Equal(["000001", "o'clock"], found.Select(record => record.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(keys, (await store.FindAsync("pieces", keys, Cancel)).Select(record => record.Key).Order(StringComparer.Ordinal));
+        Assert.Empty(await store.FindAsync("pieces", [], Cancel));
+    }
+
+    [Fact]
     public async Task Any_text_may_be_a_key_or_a_partition()
     {
         string[] texts = ["a/b\\c", "#1?x=%2F", "o'clock ''", "🙂 é", "a|b", "tab\tline\n\0", "..", "x' or PartitionKey ne '", new('k', 1024), new string('k', 1023) + "!"];

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CostFinder.App.Storage;
+
+namespace CostFinder.App.Catalog;
+
+/// <summary>
+/// Catalogs in the form in which they are used, made once for each set of editions and kept in the store beside them: a start reads one
+/// and works nothing out. They are a copy. When one is missing, of another form or damaged, the fact files of the editions are read instead.
+/// </summary>
+public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clock, ILogger<ReadyCatalogs> log)
+{
+    private const string Index = "ready-catalogs";
+    private const string DirectoryKey = "directory";
+
+    /// <summary>Pieces that are read at once with the directory: in base64 they stay below what a table sends in one page.</summary>
+    internal int FrontPieces { get; init; } = 4;
+
+    internal int PieceBytes { get; init; } = StoredRecord.MostBytes;
+
+    /// <summary>How long one that no pointer names any more is kept, so that instances which still use it can go on reading.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    /// <summary>The catalog of these editions, or nothing when it was not made yet or cannot be trusted.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
+    public async Task<FactCatalog?> FindAsync(CatalogEditions editions, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(editions);
+        var pieces = new Dictionary<int, byte[]>();
+        StoredRecord? directory = null;
+        await foreach (var record in records.ListAsync(Front(key), after: null, cancellationToken))
+        {
+            if (record.Key == DirectoryKey)
+                directory = record;
+            else if (int.TryParse(record.Key, CultureInfo.InvariantCulture, out var piece))
+                pieces[piece] = record.Bytes ?? [];
+        }
+        if (directory?.Bytes is not { } packed)
+            return null;
+        try
+        {
+            if (directory.Text != ReadyDirectory.HashOf(packed))
+                throw new InvalidDataException("the directory is not as it was written");
+            return FactCatalog.Ready(editions, new(records, Rest(key), ReadyDirectory.Unpack(packed), pieces, PieceBytes));
+        }
+        catch (Exception exception) when (exception is InvalidDataException or FormatException or DamagedFactException or KeyNotFoundException)
+        {
+            Damaged(exception);
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a catalog that was read from its fact files. The directory is written last: without it there is none.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached, or is full.</exception>
+    public async Task WriteAsync(IReadOnlyDictionary<EditionSubject, FactFiles> files, FactCatalog catalog, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(catalog.Editions);
+        var pages = catalog.Facts.Prices.Pack().Append(KeyValuePair.Create(ReadyDirectory.Facts, FactFiles.Together(files.Values).WithoutPriceTables().Pack()));
+        var (directory, content) = ReadyDirectory.Of(pages);
+        await records.AddAsync(new(Index, key, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)), cancellationToken);
+        await RemoveAsync(key, cancellationToken);
+        foreach (var (piece, bytes) in content.Chunk(PieceBytes).Index())
+        {
+            if (piece < FrontPieces)
+                await records.AddAsync(new(Front(key), ReadySet.KeyOf(piece), "", bytes), cancellationToken);
+            // A page that begins in the last piece in front may end in the next one.
+            if (piece >= FrontPieces - 1)
+                await records.AddAsync(new(Rest(key), ReadySet.KeyOf(piece), "", bytes), cancellationToken);
+        }
+        var packed = directory.Pack();
+        await records.AddAsync(new(Front(key), DirectoryKey, ReadyDirectory.HashOf(packed), packed), cancellationToken);
+    }
+
+    /// <summary>Removes the catalogs of other editions, once nobody can still be reading them.</summary>
+    public async Task ForgetOthersAsync(CatalogEditions current, CancellationToken cancellationToken)
+    {
+        var (kept, since) = (KeyOf(current), clock.GetUtcNow() - Kept);
+        var old = new List<string>();
+        await foreach (var record in records.ListAsync(Index, after: null, cancellationToken))
+        {
+            if (record.Key != kept && DateTimeOffset.Parse(record.Text, CultureInfo.InvariantCulture) < since)
+                old.Add(record.Key);
+        }
+        foreach (var key in old)
+            await RemoveAsync(key, cancellationToken);
+        await records.RemoveAsync(Index, old, cancellationToken);
+    }
+
+    private async Task RemoveAsync(string key, CancellationToken cancellationToken)
+    {
+        foreach (var partition in (string[])[Front(key), Rest(key)])
+        {
+            var keys = new List<string>();
+            await foreach (var record in records.ListAsync(partition, after: null, cancellationToken))
+                keys.Add(record.Key);
+            // The directory goes first, as it came last.
+            await records.RemoveAsync(partition, [.. keys.OrderBy(one => one != DirectoryKey)], cancellationToken);
+        }
+    }
+
+    private static string Front(string key) => $"ready-{key}-front";
+
+    private static string Rest(string key) => $"ready-{key}-rest";
+
+    /// <summary>Prices are sorted into areas by places and weighed by the fee schedule, so all editions together make a catalog.</summary>
+    private static string KeyOf(CatalogEditions editions) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{ReadyDirectory.Format} {string.Join(' ', editions.All.Select(edition => edition.EditionId))}"))[..16]);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The ready-made catalog cannot be used; reading the fact files instead.")]
+    private partial void Damaged(Exception exception);
+}

@@ -1,0 +1,145 @@
+using System.Buffers.Binary;
+using System.Text;
+using CostFinder.Core.Amounts;
+
+namespace CostFinder.Core.Pricing;
+
+/// <summary>Writes one page of a packed price book: whole numbers in as few bytes as they need, each text once and afterwards as a number.</summary>
+internal sealed class PageWriter
+{
+    private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private byte[] _bytes = new byte[1024];
+    private int _length;
+
+    public byte[] Content() => _bytes[.._length];
+
+    public void Number(long number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        var left = (ulong)number;
+        for (; left >= 0x80; left >>= 7)
+            Byte((byte)(left | 0x80));
+        Byte((byte)left);
+    }
+
+    /// <summary>Zero stands for nothing, and every number for one more.</summary>
+    public void Optional(int? number) => Number(number is { } there ? there + 1L : 0);
+
+    public void Flag(bool flag) => Byte(flag ? (byte)1 : (byte)0);
+
+    public void Amount(Money amount) => Number(amount.Cents);
+
+    public void Optional(Money? amount)
+    {
+        Flag(amount is not null);
+        if (amount is { } there)
+            Amount(there);
+    }
+
+    public void Real(double number)
+    {
+        BinaryPrimitives.WriteDoubleLittleEndian(Room(sizeof(double)), number);
+    }
+
+    /// <summary>Zero stands for nothing, one for a text that comes now, and what is above for one that came before.</summary>
+    public void Text(string? text)
+    {
+        if (text is null)
+        {
+            Number(0);
+            return;
+        }
+        if (_texts.TryGetValue(text, out var known))
+        {
+            Number(known + 2);
+            return;
+        }
+        _texts.Add(text, _texts.Count);
+        Number(1);
+        var length = Encoding.UTF8.GetByteCount(text);
+        Number(length);
+        Encoding.UTF8.GetBytes(text, Room(length));
+    }
+
+    public void Texts(IReadOnlyList<string> texts)
+    {
+        Number(texts.Count);
+        foreach (var text in texts)
+            Text(text);
+    }
+
+    private void Byte(byte value) => Room(1)[0] = value;
+
+    private Span<byte> Room(int length)
+    {
+        if (_length + length > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _length + length));
+        _length += length;
+        return _bytes.AsSpan(_length - length, length);
+    }
+}
+
+/// <summary>Reads a page in the order in which <see cref="PageWriter"/> wrote it.</summary>
+/// <exception cref="FormatException">The page ends too early, or refers to what it does not hold.</exception>
+internal sealed class PageReader(byte[] bytes)
+{
+    private readonly List<string> _texts = [];
+    private int _place;
+
+    public int Whole() => (int)Number();
+
+    public long Number()
+    {
+        var number = 0UL;
+        for (var shift = 0; shift < 64; shift += 7)
+        {
+            var part = Next(1)[0];
+            number |= (ulong)(part & 0x7F) << shift;
+            if (part < 0x80)
+                return (long)number;
+        }
+        throw Broken();
+    }
+
+    public int? OptionalWhole() => Number() is > 0 and var there ? (int)(there - 1) : null;
+
+    public bool Flag() => Next(1)[0] != 0;
+
+    public Money Amount() => Money.OfCents(Number());
+
+    public Money? OptionalAmount() => Flag() ? Amount() : null;
+
+    public double Real() => BinaryPrimitives.ReadDoubleLittleEndian(Next(sizeof(double)));
+
+    public string Text() => OptionalText() ?? throw Broken();
+
+    public string? OptionalText()
+    {
+        var kind = Whole();
+        if (kind == 0)
+            return null;
+        if (kind > 1)
+            return kind - 2 < _texts.Count ? _texts[kind - 2] : throw Broken();
+        var text = Encoding.UTF8.GetString(Next(Whole()));
+        _texts.Add(text);
+        return text;
+    }
+
+    public string[] Texts()
+    {
+        var texts = new string[Whole()];
+        for (var place = 0; place < texts.Length; place++)
+            texts[place] = Text();
+        return texts;
+    }
+
+    private ReadOnlySpan<byte> Next(int length)
+    {
+        if (length < 0 || length > bytes.Length - _place)
+            throw Broken();
+        _place += length;
+        return bytes.AsSpan(_place - length, length);
+    }
+
+    private static FormatException Broken() => new("A page of the packed price book cannot be read.");
+}

@@ -1,0 +1,224 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CostFinder.App.Catalog;
+using CostFinder.App.Contracts;
+using CostFinder.App.Endpoints;
+using CostFinder.App.Http;
+using CostFinder.App.Storage;
+using CostFinder.Core.Pricing;
+using CostFinder.Core.Regions;
+using CostFinder.Core.Wording;
+using CostFinder.Tests.House;
+using CostFinder.Tests.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CostFinder.Tests.Catalog;
+
+/// <summary>A catalog that was opened ready-made answers like the one that was read from the fact files, and is never trusted when it is damaged.</summary>
+public sealed class ReadyCatalogTests : IDisposable
+{
+    private static readonly Dictionary<EditionSubject, FactFiles> Files = Enum.GetValues<EditionSubject>().ToDictionary(
+        subject => subject, subject => FactFolders.Read(Path.Combine(SourceTree.Root, "data"), subject));
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("costfinder-");
+    private readonly CountedReads _counted = new();
+    private readonly SqliteEditionStore _editions;
+    private readonly SqliteRecordStore _records;
+
+    public ReadyCatalogTests()
+    {
+        var file = Path.Combine(_folder.FullName, "costfinder.db");
+        (_editions, _records) = (new(file, _counted.Reads, TimeProvider.System), new(file, _counted.Reads));
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static FactCatalog FromFacts => RealCatalog.Instance;
+
+    public void Dispose()
+    {
+        _editions.Dispose();
+        _records.Dispose();
+        _counted.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Every_standard_profile_gets_the_same_estimate()
+    {
+        var opened = await WrittenAsync(Ready());
+        Assert.True(opened.IsWhole);
+        Assert.NotEmpty(FromFacts.Personas);
+        foreach (var persona in FromFacts.Personas)
+        {
+            var question = EstimateRequestReader.Read(persona.Request, persona.AsOf, [])!;
+            AssertSame(Estimate(FromFacts), Estimate(opened));
+
+            string Estimate(FactCatalog catalog) => JsonSerializer.Serialize(EstimateDesk.Answer(question, catalog, Language.Spanish), ContractJson.Default.EstimateResponse);
+        }
+    }
+
+    [Fact]
+    public async Task Every_price_and_every_provider_is_the_same_in_every_kind_of_region()
+    {
+        var opened = await WrittenAsync(Ready());
+        // Each region of a kind that has few of them, and of the others every fifth; ZIP codes stand for their areas.
+        Region[] regions = [.. FromFacts.Facts.Places.All.GroupBy(region => region.Kind).SelectMany(kind => kind.OrderBy(region => region.Id, StringComparer.Ordinal).Where((_, place) => kind.Count() < 80 || place % 5 == 0))];
+        Assert.Equal(4, regions.Select(region => region.Kind).Distinct().Count());
+        string[] places = [.. regions.Select(region => region.Id), "90024", "63110", "00601", "99950", "zip3:787", "zip3:100"];
+        var found = 0;
+        foreach (var place in places)
+        {
+            var ladder = FromFacts.Facts.Places.LadderOf(place);
+            foreach (var treatment in FromFacts.Facts.Treatments)
+            {
+                foreach (var service in (Service[])[Service.Session, Service.Consultation, Service.Monitoring])
+                {
+                    foreach (var dose in (int?[])[null, 28, 56, 84, 1000])
+                    {
+                        var (expected, actual) = (FromFacts.Facts.Prices.Find(ladder, treatment.Id, service, dose), opened.Facts.Prices.Find(ladder, treatment.Id, service, dose));
+                        AssertSame(Json(expected), Json(actual));
+                        found += expected is FoundPrice ? 1 : 0;
+                    }
+                }
+                AssertSame(
+                    Json(FromFacts.Facts.Prices.ProvidersNear(ladder, treatment.Id, int.MaxValue)), Json(opened.Facts.Prices.ProvidersNear(ladder, treatment.Id, int.MaxValue)));
+            }
+        }
+        Assert.True(found > places.Length);
+    }
+
+    [Fact]
+    public async Task Only_the_pages_of_the_place_are_read_and_the_rest_behind_the_answer()
+    {
+        var ready = Ready(frontPieces: 20, pieceBytes: 16 * 1024);
+        var opened = await WrittenAsync(ready);
+        Assert.False(opened.IsWhole);
+        var ladder = opened.Facts.Places.LadderOf("90024");
+        Assert.Throws<InvalidOperationException>(() => opened.Facts.Prices.ProvidersNear(ladder, "esketamine", 20));
+
+        var before = _counted.Total;
+        await opened.OpenAsync(ladder, EstimateRendering.ProvidersShown, Cancel);
+        Assert.InRange(_counted.Total - before, 1, 3);
+        Assert.False(opened.IsWhole);
+        AssertSame(Json(FromFacts.Facts.Prices.Find(ladder, "esketamine", Service.Session, 84)), Json(opened.Facts.Prices.Find(ladder, "esketamine", Service.Session, 84)));
+        AssertSame(
+            Json(FromFacts.Facts.Prices.ProvidersNear(ladder, "esketamine", EstimateRendering.ProvidersShown, 84)),
+            Json(opened.Facts.Prices.ProvidersNear(ladder, "esketamine", EstimateRendering.ProvidersShown, 84)));
+
+        await opened.OpenAllAsync(Cancel);
+        Assert.True(opened.IsWhole);
+        Assert.Empty(opened.Facts.Prices.PagesLeft);
+    }
+
+    [Fact]
+    public async Task What_was_changed_cut_or_written_in_another_form_is_not_used()
+    {
+        var ready = Ready();
+        Assert.Null(await ready.FindAsync(FromFacts.Editions, Cancel));
+        await WrittenAsync(ready);
+        foreach (var record in await FrontAsync())
+        {
+            var damaged = (byte[])record.Bytes!.Clone();
+            damaged[damaged.Length / 2] ^= 1;
+            var version = await _records.ReplaceAsync(record with { Bytes = damaged }, record.Version!, Cancel);
+            Assert.Null(await ready.FindAsync(FromFacts.Editions, Cancel));
+            version = await _records.ReplaceAsync(record with { Bytes = record.Bytes[..^1] }, version!, Cancel);
+            Assert.Null(await ready.FindAsync(FromFacts.Editions, Cancel));
+            await _records.ReplaceAsync(record, version!, Cancel);
+        }
+        Assert.NotNull(await ready.FindAsync(FromFacts.Editions, Cancel));
+        var other = FromFacts.Editions with { Parameters = FromFacts.Editions.Parameters with { EditionId = "other" } };
+        Assert.Null(await ready.FindAsync(other, Cancel));
+    }
+
+    [Fact]
+    public async Task A_damaged_one_is_made_anew_from_the_facts()
+    {
+        await WriteEditionsAsync();
+        var ready = Ready(frontPieces: 20, pieceBytes: 16 * 1024);
+        using (var first = Source(ready))
+            Assert.True((await first.GetAsync(Cancel)).IsWhole); // There was none: the facts were read, and it was kept.
+
+        var rest = (await _records.ListAsync(await PartitionAsync("rest"), null, Cancel).ToListAsync(Cancel));
+        foreach (var record in rest)
+            await _records.ReplaceAsync(record with { Bytes = new byte[record.Bytes!.Length] }, record.Version!, Cancel);
+        using var second = Source(ready);
+        var catalog = await second.GetAsync(Cancel);
+        Assert.False(catalog.IsWhole);
+        var mended = await second.GetAsync(catalog, catalog.Facts.Places.LadderOf("90024"), 20, Cancel);
+        Assert.True(mended.IsWhole);
+        Assert.Same(mended, await second.GetAsync(Cancel));
+        Assert.Equal(rest.Select(record => Convert.ToHexString(record.Bytes!)),
+            (await _records.ListAsync(await PartitionAsync("rest"), null, Cancel).ToListAsync(Cancel)).Select(record => Convert.ToHexString(record.Bytes!)));
+    }
+
+    [Fact]
+    public async Task Old_ones_are_forgotten_after_a_day_and_the_current_one_never()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(SampleEditions.Noon);
+        var ready = new ReadyCatalogs(_records, clock, NullLogger<ReadyCatalogs>.Instance);
+        await ready.WriteAsync(Files, FromFacts, Cancel);
+        var other = FromFacts.Editions with { Prices = FromFacts.Editions.Prices with { EditionId = "newer" } };
+
+        clock.Advance(TimeSpan.FromHours(23));
+        await ready.ForgetOthersAsync(other, Cancel);
+        Assert.NotNull(await ready.FindAsync(FromFacts.Editions, Cancel));
+        clock.Advance(TimeSpan.FromHours(2));
+        await ready.ForgetOthersAsync(FromFacts.Editions, Cancel);
+        Assert.NotNull(await ready.FindAsync(FromFacts.Editions, Cancel));
+        await ready.ForgetOthersAsync(other, Cancel);
+        Assert.Null(await ready.FindAsync(FromFacts.Editions, Cancel));
+        Assert.Empty(await _records.ListAsync("ready-catalogs", null, Cancel).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public void The_same_book_has_the_same_pages()
+    {
+        var (one, two) = (FromFacts.Facts.Prices.Pack(), FactCatalog.Of(Files, CatalogEditions.Unpublished(Files)).Facts.Prices.Pack());
+        Assert.Equal(one.Keys, two.Keys);
+        Assert.All(one, page => Assert.Equal(page.Value, two[page.Key]));
+    }
+
+    private ReadyCatalogs Ready(int frontPieces = 4, int pieceBytes = StoredRecord.MostBytes) =>
+        new(_records, TimeProvider.System, NullLogger<ReadyCatalogs>.Instance) { FrontPieces = frontPieces, PieceBytes = pieceBytes };
+
+    private CatalogSource Source(ReadyCatalogs ready) => new(_editions, ready, TimeProvider.System, NullLogger<CatalogSource>.Instance);
+
+    private async Task<FactCatalog> WrittenAsync(ReadyCatalogs ready)
+    {
+        await ready.WriteAsync(Files, FromFacts, Cancel);
+        return await ready.FindAsync(FromFacts.Editions, Cancel) ?? throw new InvalidOperationException("It was written and is not there.");
+    }
+
+    private async Task WriteEditionsAsync()
+    {
+        foreach (var (subject, files) in Files)
+        {
+            await _editions.WriteAsync(SeedEdition.Of(subject, files, FromFacts), Cancel);
+            await _editions.PublishAsync(subject, files.ContentId(), null, "n", "test", SampleEditions.Noon, Cancel);
+        }
+    }
+
+    private async Task<string> PartitionAsync(string which) =>
+        $"ready-{(await _records.ListAsync("ready-catalogs", null, Cancel).ToListAsync(Cancel)).Single().Key}-{which}";
+
+    private async Task<IReadOnlyList<StoredRecord>> FrontAsync() => await _records.ListAsync(await PartitionAsync("front"), null, Cancel).ToListAsync(Cancel);
+
+    /// <summary>The same but for how many zeros end a number: 350.0 is 350.</summary>
+    private static void AssertSame(string expected, string actual)
+    {
+        if (expected == actual)
+            return;
+        using var one = JsonDocument.Parse(expected);
+        using var two = JsonDocument.Parse(actual);
+        if (!JsonElement.DeepEquals(one.RootElement, two.RootElement))
+            Assert.Equal(expected, actual);
+    }
+
+    private static string Json<T>(T value) => value is PriceFinding finding
+        ? JsonSerializer.Serialize(finding, finding.GetType(), Loose)
+        : JsonSerializer.Serialize(value, Loose);
+
+    private static readonly JsonSerializerOptions Loose = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+}
