@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using CostFinder.Tests.House;
@@ -24,7 +25,7 @@ public sealed class Gallery(Browsing browsing)
             foreach (var language in PageStates.Languages)
             {
                 foreach (var picture in await PictureAsync(state, language, folder))
-                    index.Append($"<a href=\"{picture}\"><img loading=\"lazy\" src=\"{picture}\" alt=\"\"><br>{picture}</a>");
+                    index.Append(CultureInfo.InvariantCulture, $"<a href=\"{picture}\"><img loading=\"lazy\" src=\"{picture}\" alt=\"\"><br>{picture}</a>");
             }
             index.Append("</section>");
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -65,7 +66,7 @@ public sealed partial class ExpiredFacts(
         var expired = facts.Where(fact => fact.Day <= Today && !(fact.Day <= notes.NotedUntil)).ToList();
         if (expired.Count > 0)
             await audit.AppendAsync(
-                new(Housekeeping, "facts-expired", Named(expired), notes.NotedUntil?.ToString("O"), Today.ToString("O"), Counted(expired), "done"), cancellationToken);
+                new(Housekeeping, "facts-expired", Named(expired), notes.NotedUntil?.ToString("O", CultureInfo.InvariantCulture), Today.ToString("O", CultureInfo.InvariantCulture), Counted(expired), "done"), cancellationToken);
         if (notes.NotedUntil != Today)
             await KeepAsync(notes with { NotedUntil = Today }, version, cancellationToken);
     }
@@ -125,8 +126,8 @@ public sealed partial class ExpiredFacts(
         return draft.Id;
     }
 
-    private Task NoteDraftAsync(string act, Draft draft, CancellationToken cancellationToken) =>
-        audit.AppendAsync(new(Housekeeping, act, draft.Id, draft.BaseEditionId, null, draft.Title, "done"), cancellationToken);
+    private async Task NoteDraftAsync(string act, Draft draft, CancellationToken cancellationToken) =>
+        await audit.AppendAsync(new(Housekeeping, act, draft.Id, draft.BaseEditionId, null, draft.Title, "done"), cancellationToken);
 
     private async Task<(ExpiryNotes Notes, string? Version)> NotesAsync(CancellationToken cancellationToken) =>
         await records.FindAsync(Housekeeping, Housekeeping, cancellationToken) is { } record

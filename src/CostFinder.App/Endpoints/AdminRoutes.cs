@@ -1,5 +1,4 @@
 using CostFinder.App.Access;
-using CostFinder.App.Contracts;
 using CostFinder.App.Editions;
 using CostFinder.App.Http;
 using CostFinder.App.Storage;

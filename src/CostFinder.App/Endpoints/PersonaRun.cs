@@ -1,5 +1,4 @@
 using CostFinder.App.Catalog;
-using CostFinder.App.Contracts;
 using CostFinder.App.Http;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Estimates;

@@ -1,4 +1,3 @@
-using CostFinder.App.Contracts;
 using CostFinder.App.Http;
 using CostFinder.Core.Wording;
 

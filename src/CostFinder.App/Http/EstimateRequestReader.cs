@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CostFinder.App.Contracts;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Regions;
 using CostFinder.Core.Situations;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CostFinder.App.Catalog;
-using CostFinder.App.Contracts;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Financing;
 using CostFinder.Core.Wording;

@@ -42,8 +42,9 @@ public abstract partial class EditionsContract
         Assert.True(PastShelfLife(after.Facts.Prices) > PastShelfLife(before.Facts.Prices));
         Assert.Null((await desk.Expiry.NoteAsync(Cancel)).DraftId);
 
-        int PastShelfLife(PriceBook prices) => new[] { "iv-ketamine", "esketamine" }
-            .Sum(treatment => ((FoundPrice)prices.Find(before.Facts.Places.LadderOf("US"), treatment, Service.Session)).PastShelfLife);
+        int PastShelfLife(PriceBook prices) => Old(prices, "iv-ketamine") + Old(prices, "esketamine");
+
+        int Old(PriceBook prices, string treatment) => ((FoundPrice)prices.Find(before.Facts.Places.LadderOf("US"), treatment, Service.Session)).PastShelfLife;
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace CostFinder.Tests.Medicare;
 /// </summary>
 public sealed class PublishedLocalityAmountsTests
 {
-    private static readonly IReadOnlyList<PublishedGroup> Groups = Read();
+    private static readonly List<PublishedGroup> Groups = Read();
 
     public static TheoryData<string> EachGroup =>
         [.. Groups.Select((group, index) => $"{index}: {group.Code}, {group.Setting}, {group.Day:O}, {group.Amounts.Count} localities")];

@@ -3,7 +3,6 @@ using CostFinder.Core.Coverage;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Receipts;
 using CostFinder.Core.Situations;
-using CostFinder.Tests.Estimates;
 using CsCheck;
 
 namespace CostFinder.Tests.Receipts;
