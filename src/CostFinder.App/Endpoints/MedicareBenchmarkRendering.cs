@@ -49,7 +49,7 @@ public static class MedicareBenchmarkRendering
         {
             Text.Of(
                 $"The typical price is {times} times the {benchmark.Office} that Medicare approves {place} for this in an office (code {codes}, {year}).",
-                $"El precio típico es {times} veces los {benchmark.Office} que Medicare acepta {place} por esto en un consultorio (código {codes}, {year})."),
+                $"El precio típico es {times} veces los {benchmark.Office} que Medicare aprueba {place} por esto en un consultorio (código {codes}, {year})."),
             benchmark.HoldsDrug
                 ? Text.Of(
                     "That amount holds the visit, the drug and two hours of watching over you.",
@@ -60,7 +60,7 @@ public static class MedicareBenchmarkRendering
         {
             words.Add(Text.Of(
                 $"In a hospital it approves {hospital}. Local wages are not counted in yet.",
-                $"En un hospital acepta {hospital}. Aún no cuenta los sueldos del lugar."));
+                $"En un hospital aprueba {hospital}. Aún no cuenta los sueldos del lugar."));
         }
         if (benchmark.Locality is not null && locality?.IsAssumed == true)
         {

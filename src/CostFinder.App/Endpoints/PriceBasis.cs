@@ -46,7 +46,7 @@ internal static class PriceBasis
 
     private static Text Multiples(CommercialGuide guide) => Text.Of(
         $"Low and typical: Medicare's office amount x {guide.Office.Low} and x {guide.Office.Typical}. High: the office amount x {guide.Office.High}, or what Medicare pays in a hospital x {guide.Hospital.Typical}, whichever is more.",
-        $"Bajo y típico: lo que Medicare acepta en un consultorio x {guide.Office.Low} y x {guide.Office.Typical}. Alto: esa cantidad x {guide.Office.High}, o lo que Medicare paga en un hospital x {guide.Hospital.Typical}, lo que sea más.");
+        $"Bajo y típico: lo que Medicare aprueba en un consultorio x {guide.Office.Low} y x {guide.Office.Typical}. Alto: esa cantidad x {guide.Office.High}, o lo que Medicare paga en un hospital x {guide.Hospital.Typical}, lo que sea más.");
 
     private static Text HowMade(RangeBasis basis) => basis == RangeBasis.Forecast
         ? Text.Of(

@@ -114,7 +114,7 @@ public sealed class ServicePricing(Facts facts, Question question, Place place, 
             Origin = PriceOrigin.CommercialGuide,
             Why = Text.Of(
                 $"We know no price that plans have agreed for this. Medicare approves {benchmark.Office} in an office for {codes}, the drug included. Studies found that private plans pay clinicians {guide.Office.Typical} times what Medicare pays, from {guide.Office.Low} to {guide.Office.High} by state, and hospitals {guide.Hospital.Typical} times. So this is a rough guide.",
-                $"No conocemos un precio que los planes hayan acordado para esto. Medicare acepta {benchmark.Office} en un consultorio por {codes}, con el medicamento incluido. Según estudios, los planes privados pagan a los médicos {guide.Office.Typical} veces lo que paga Medicare: de {guide.Office.Low} a {guide.Office.High} según el estado. A los hospitales les pagan {guide.Hospital.Typical} veces. Por eso es solo una guía aproximada."),
+                $"No conocemos un precio que los planes hayan acordado para esto. Medicare aprueba {benchmark.Office} en un consultorio por {codes}, con el medicamento incluido. Según estudios, los planes privados pagan a los médicos {guide.Office.Typical} veces lo que paga Medicare: de {guide.Office.Low} a {guide.Office.High} según el estado. A los hospitales les pagan {guide.Hospital.Typical} veces. Por eso es solo una guía aproximada."),
             Medicare = benchmark.Rests,
             Benchmark = benchmark,
             Guide = guide,
@@ -164,7 +164,7 @@ public sealed class ServicePricing(Facts facts, Question question, Place place, 
         var place = office.Locality is { } locality ? Text.Of($"in {locality.Name}", $"en {locality.Name}") : Text.Of("as a national figure", "como cifra nacional");
         var words = Text.Of(
             $"Medicare approves {office.Amount} {place} for {code} in an office on {day}.",
-            $"Medicare acepta {office.Amount} {place} por {code} en un consultorio el {day}.");
+            $"Medicare aprueba {office.Amount} {place} por {code} en un consultorio el {day}.");
         if (Medicare(code, MedicareSetting.Facility, day) is not MedicareApproved clinician
             || facts.Medicare.FindHospitalOutpatient(code, day) is not MedicareHospitalPayment hospital)
             return Price(office.Amount, office.Amount, words, [office]);
@@ -172,7 +172,7 @@ public sealed class ServicePricing(Facts facts, Question question, Place place, 
         return Price(Money.Least(office.Amount, inHospital), Money.Greatest(office.Amount, inHospital),
             Text.Of(
                 $"{words} In a hospital it approves {inHospital}: {hospital.Payment} for the hospital, before its local wages are counted, and {clinician.Amount} for the clinician.",
-                $"{words} En un hospital acepta {inHospital}: {hospital.Payment} para el hospital, antes de contar los sueldos del lugar, y {clinician.Amount} para el médico."),
+                $"{words} En un hospital aprueba {inHospital}: {hospital.Payment} para el hospital, antes de contar los sueldos del lugar, y {clinician.Amount} para el médico."),
             [office, clinician, hospital]);
 
         ServicePrice Price(Money low, Money high, Text why, IReadOnlyList<MedicareAnswer> rests) => new()
