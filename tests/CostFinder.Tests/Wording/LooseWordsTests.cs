@@ -39,6 +39,7 @@ public sealed class LooseWordsTests
                 string Name => "Original Medicare";
                 Text Pair => Text.Of("You pay the rest.", "Usted paga el resto.");
                 void Refuse() => throw new System.ArgumentException("This cannot be read.");
+                System.ArgumentException Refusal() => new("This cannot be read.");
             }
             """);
         Assert.Equal(["Planted.cs:3: There are … visits left."], In(planted));
@@ -55,6 +56,8 @@ public sealed class LooseWordsTests
     private static bool IsSpokenOtherwise(SyntaxNode around) => around switch
     {
         InvocationExpressionSyntax call => call.Expression.ToString() is "Text.Of",
+        ImplicitObjectCreationExpressionSyntax made =>
+            made.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.ReturnType.ToString().EndsWith("Exception", StringComparison.Ordinal) == true,
         ObjectCreationExpressionSyntax made => made.Type.ToString().EndsWith("Exception", StringComparison.Ordinal),
         InterpolatedStringExpressionSyntax or AttributeSyntax => true,
         _ => false,
