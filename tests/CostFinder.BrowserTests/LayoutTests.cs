@@ -46,7 +46,7 @@ public sealed class LayoutTests(Browsing browsing)
 
         // Links inside a sentence are as tall as its lines; everything else is a target of its own.
         var small = await visit.Page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('summary, button, select, input:not([type=radio]), .option, .reach a, .go-on a, .language, .wordmark')]
+            () => [...document.querySelectorAll('summary, button, select, input:not([type=radio], [type=hidden]), .option, .reach a, .go-on a, .language, .wordmark')]
               .filter(part => part.getBoundingClientRect().height < 44)
               .map(part => part.outerHTML.slice(0, 120))
             """);

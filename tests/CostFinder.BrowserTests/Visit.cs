@@ -47,12 +47,12 @@ public sealed class Visit : IAsyncDisposable
             await Page.GotoAsync("/answers");
         foreach (var (name, value) in answers)
         {
-            var field = Page.Locator($"[name='{name}']").First;
-            var fold = Page.Locator($"details:not([open]):has([name='{name}'])");
+            var field = Page.Locator($"[name='{name}']:not([type=hidden])").First;
+            var fold = Page.Locator($"details:not([open]):has([name='{name}']:not([type=hidden]))");
             while (await fold.CountAsync() > 0)
                 await fold.First.Locator("> summary").ClickAsync();
             if (await field.GetAttributeAsync("type") == "radio")
-                await Page.Locator(".option", new() { Has = Page.Locator($"[name='{name}'][value='{value}']") }).ClickAsync();
+                await Page.Locator(".option", new() { Has = Page.Locator($"[name='{name}'][value='{value}']:not([type=hidden])") }).ClickAsync();
             else if (await field.EvaluateAsync<string>("field => field.localName") == "select")
                 await field.SelectOptionAsync(value);
             else
