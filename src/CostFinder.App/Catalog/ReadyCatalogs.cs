@@ -60,14 +60,12 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
         var (directory, content) = ReadyDirectory.Of(pages);
         await records.AddAsync(new(Index, key, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)), cancellationToken);
         await RemoveAsync(key, cancellationToken);
-        foreach (var (piece, bytes) in content.Chunk(PieceBytes).Index())
-        {
-            if (piece < FrontPieces)
-                await records.AddAsync(new(Front(key), ReadySet.KeyOf(piece), "", bytes), cancellationToken);
-            // A page that begins in the last piece in front may end in the next one.
-            if (piece >= FrontPieces - 1)
-                await records.AddAsync(new(Rest(key), ReadySet.KeyOf(piece), "", bytes), cancellationToken);
-        }
+        var pieces = content.Chunk(PieceBytes).ToList();
+        // Where they do not all lie in front, the rest holds every one: a page may begin in front and end behind.
+        for (var piece = 0; piece < pieces.Count && pieces.Count > FrontPieces; piece++)
+            await records.AddAsync(new(Rest(key), ReadySet.KeyOf(piece), "", pieces[piece]), cancellationToken);
+        for (var piece = 0; piece < Math.Min(pieces.Count, FrontPieces); piece++)
+            await records.AddAsync(new(Front(key), ReadySet.KeyOf(piece), "", pieces[piece]), cancellationToken);
         var packed = directory.Pack();
         await records.AddAsync(new(Front(key), DirectoryKey, ReadyDirectory.HashOf(packed), packed), cancellationToken);
     }

@@ -111,6 +111,20 @@ public sealed class ReadyCatalogTests : IDisposable
         Assert.Empty(opened.Facts.Prices.PagesLeft);
     }
 
+    [Theory]
+    [InlineData(2 * 1024)]
+    [InlineData(7 * 1024)]
+    [InlineData(40 * 1024)]
+    public async Task Pages_longer_than_a_piece_or_across_the_front_come_whole(int pieceBytes)
+    {
+        var opened = await WrittenAsync(Ready(frontPieces: 320 * 1024 / pieceBytes, pieceBytes));
+        Assert.False(opened.IsWhole);
+        await opened.OpenAllAsync(Cancel);
+        Assert.True(opened.IsWhole);
+        var ladder = opened.Facts.Places.LadderOf("CA");
+        AssertSame(Json(FromFacts.Facts.Prices.ProvidersNear(ladder, "iv-ketamine", int.MaxValue)), Json(opened.Facts.Prices.ProvidersNear(ladder, "iv-ketamine", int.MaxValue)));
+    }
+
     [Fact]
     public async Task What_was_changed_cut_or_written_in_another_form_is_not_used()
     {
