@@ -95,13 +95,9 @@ internal static class StoreAtScale
                 _ = Case.Open(question, cold!.Facts).Money;
             return Task.CompletedTask;
         });
-        // Told by what is free without it: much else of this run becomes free in between.
         var partly = GC.GetTotalMemory(forceFullCollection: true);
         await MeasureAsync("the pages of all other places, behind the answer", () => cold!.OpenAllAsync(default).AsTask());
-        var whole = GC.GetTotalMemory(forceFullCollection: true);
-        cold = null;
-        var without = GC.GetTotalMemory(forceFullCollection: true);
-        Console.WriteLine($"the catalog has {(partly - without) / 1024 / 1024} MB after an answer, {(whole - without) / 1024 / 1024} MB with all pages");
+        Console.WriteLine($"all pages take {(GC.GetTotalMemory(forceFullCollection: true) - partly) / 1024 / 1024} MB more, packed");
         Console.WriteLine($"a cold start is {reading / point:F0} point reads, a warm estimate {warm / calls / point:F2} of one");
         folder.Delete(recursive: true);
     }
