@@ -50,7 +50,8 @@ public sealed record FactCatalog
     /// <summary>Reads the small facts from their files, and opens the prices where they were packed.</summary>
     internal static FactCatalog Ready(CatalogEditions editions, ReadySet pages) => Of(
         editions.All.ToDictionary(edition => edition.Subject, _ => pages.Facts), editions,
-        (places, medicare) => PricesReader.Open(pages.Facts, pages.Prices, CostIndexFrom(places, medicare))) with { Pages = pages };
+        (places, medicare) => PricesReader.Open(pages.Facts, pages.Prices, CostIndexFrom(places, medicare))) with
+    { Pages = pages };
 
     /// <summary>Makes sure that a place can be asked about, and so many providers near it can be named.</summary>
     /// <exception cref="InvalidDataException">A page is not as it was written.</exception>

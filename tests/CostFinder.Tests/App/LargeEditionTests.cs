@@ -22,7 +22,8 @@ public sealed class LargeEditionTests
     {
         // Pieces that are so small that hardly anything but the facts comes with the directory.
         await using var app = new RunningApp([], services => services.AddSingleton(provider => new ReadyCatalogs(
-            provider.GetRequiredService<IRecordStore>(), TimeProvider.System, NullLogger<ReadyCatalogs>.Instance) { PieceBytes = 8 * 1024, FrontPieces = 40 }));
+            provider.GetRequiredService<IRecordStore>(), TimeProvider.System, NullLogger<ReadyCatalogs>.Instance)
+        { PieceBytes = 8 * 1024, FrontPieces = 40 }));
         await app.InitializeAsync();
         Assert.False((await app.Services.GetRequiredService<CatalogSource>().GetAsync(TestContext.Current.CancellationToken)).IsWhole);
 
