@@ -44,7 +44,7 @@ internal sealed class Changes(Receipt receipt, Func<Money, IReadOnlyList<PricedV
             payment = plan with { AllowedOutOfNetwork = Percentage.Of(price.Dollars / asked.Dollars * 100) };
         }
         if (priced(asked) is { } visits)
-            yield return new(now with { Visits = Like(visits, now), Payment = payment }, ReceiptWords.Allowed(line.Allowed, price));
+            yield return new(now with { Visits = Like(visits, now), Payment = payment }, ReceiptWords.Allowed(line.Allowed, price, hasPlan: now.Payment is Payment.ByPlan || covered is not null));
     }
 
     /// <summary>The same visits on the days that are assumed; what had another price, such as one with a smaller dose, keeps it.</summary>
@@ -131,7 +131,7 @@ internal sealed class Changes(Receipt receipt, Func<Money, IReadOnlyList<PricedV
     /// <summary>What must have fallen under the deductible where the statement names no part of what is owed: all of it where the plan paid nothing.</summary>
     private Money? FromWhatIsOwed(LedgerLine line, PlanTerms terms)
     {
-        if (receipt is not { Owed: { } owed, Deductible: null, Copay: null, Coinsurance: null } || owed > line.Allowed)
+        if (receipt is not { Deductible: null, Copay: null, Coinsurance: null } || OwedOf(line) is not { } owed || owed > line.Allowed)
             return null;
         if (owed == line.Allowed)
             return owed;
@@ -140,6 +140,10 @@ internal sealed class Changes(Receipt receipt, Func<Money, IReadOnlyList<PricedV
         var rest = 1 - terms.Coinsurance.Fraction;
         return rest == 0 ? null : Money.Rounded(owed.Less(line.Allowed * terms.Coinsurance).Dollars / rest);
     }
+
+    /// <summary>What is owed, as stated, or else what the plan left of the price.</summary>
+    private Money? OwedOf(LedgerLine line) =>
+        receipt.Owed ?? (receipt is { PlanPaid: { } paid, NotCovered: null or { Dollars: 0 } } && paid <= line.Allowed ? line.Allowed - paid : null);
 
     /// <summary>What falls under a deductible of the pharmacy benefit, or outside the network.</summary>
     private static Money FromElsewhere(LedgerLine line, PlanTerms terms) => line.Parts
@@ -164,7 +168,7 @@ internal sealed class Changes(Receipt receipt, Func<Money, IReadOnlyList<PricedV
         // Where the plan paid nothing, what is owed is no copay.
         if (now.Terms is not { } terms || receipt is { Copay: null, PlanPaid.Dollars: 0 })
             yield break;
-        var stated = receipt.Copay ?? (receipt.Coinsurance is null ? receipt.Owed?.Less(receipt.Deductible ?? now.Line.Deductible) : null);
+        var stated = receipt.Copay ?? (receipt.Coinsurance is null ? OwedOf(now.Line)?.Less(receipt.Deductible ?? now.Line.Deductible) : null);
         if (stated is not { } copay || copay == Money.Zero)
             yield break;
         var (same, other) = (With(terms.CopayBeforeDeductible), With(!terms.CopayBeforeDeductible));
@@ -183,7 +187,7 @@ internal sealed class Changes(Receipt receipt, Func<Money, IReadOnlyList<PricedV
             yield break;
         var free = now.With(plan => plan with { Coinsurance = Percentage.Of(100), CopayPerVisit = null, OutOfPocketMaximum = null, Family = null, LawfulLimitForOnePerson = null });
         var shared = free.Line.Coinsurance;
-        if (shared == Money.Zero || (receipt.Coinsurance ?? receipt.Owed?.Less(receipt.Deductible ?? now.Line.Deductible).Less(receipt.Copay ?? Money.Zero)) is not { } stated || stated > shared)
+        if (shared == Money.Zero || (receipt.Coinsurance ?? OwedOf(now.Line)?.Less(receipt.Deductible ?? now.Line.Deductible).Less(receipt.Copay ?? Money.Zero)) is not { } stated || stated > shared)
             yield break;
         foreach (var percent in Near(stated.Dollars / shared.Dollars * 100).Where(percent => percent is >= 0 and < 100).Distinct())
         {

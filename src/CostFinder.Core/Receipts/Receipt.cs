@@ -40,9 +40,12 @@ public sealed record Receipt
 
     /// <summary>
     /// The price that the plan accepts: as stated, else what plan and patient pay together. Statements about care that is not covered often
-    /// say that nothing of the bill is accepted; then it is the price that was asked.
+    /// say that nothing of the bill is accepted; then it is the price that was asked. Nothing where nobody paid anything.
     /// </summary>
-    public Money? Price => Allowed is { } allowed && (allowed > Money.Zero || PaidTogether is null or { Dollars: 0 }) ? allowed : PaidTogether ?? Allowed;
+    public Money? Price => Allowed > Money.Zero ? Allowed : PaidTogether > Money.Zero ? PaidTogether : null;
+
+    /// <summary>Whether it says that nobody pays anything: then the claim is refused or still open, and the price is not shown.</summary>
+    internal bool SettlesNothing => this is { Owed.Dollars: 0, PlanPaid: null or { Dollars: 0 }, Allowed: null or { Dollars: 0 } } && (OtherHelp ?? Money.Zero) == Money.Zero;
 
     /// <summary>Copay, deductible and coinsurance; nothing unless all three are stated.</summary>
     internal Money? Share => Deductible + Copay + Coinsurance;

@@ -10,7 +10,7 @@ public sealed record SumFault(string Id, Text Says);
 public static class ReceiptSums
 {
     public static IReadOnlyList<SumFault> Of(Receipt receipt) =>
-        [.. new[] { AllowedWithinBilled(receipt), PartsMakeWhatIsOwed(receipt), PlanAndPatientPayThePrice(receipt) }.OfType<SumFault>()];
+        [.. new[] { AllowedWithinBilled(receipt), PartsMakeWhatIsOwed(receipt), PlanAndPatientPayThePrice(receipt), HelpIsWithinWhatIsOwed(receipt), SomethingIsSettled(receipt) }.OfType<SumFault>()];
 
     private static SumFault? AllowedWithinBilled(Receipt receipt) => receipt.Allowed > receipt.Billed
         ? new("allowed-above-billed", Text.Of(
@@ -56,6 +56,19 @@ public static class ReceiptSums
                 $"The plan paid {paid} and your part is {patients}. Together that is {difference} less than the allowed amount of {allowed}.",
                 $"El plan pagó {paid} y la parte de usted es {patients}. Juntos son {difference} menos que el monto permitido de {allowed}."));
     }
+
+    /// <summary>A program pays of what is left for the patient, so it cannot pay more than that.</summary>
+    private static SumFault? HelpIsWithinWhatIsOwed(Receipt receipt) => receipt.OtherHelp > (receipt.Owed ?? receipt.Share)
+        ? new("help-above-owed", Text.Of(
+            $"The other help of {receipt.OtherHelp!.Value} is more than your part of {(receipt.Owed ?? receipt.Share)!.Value}. Check both.",
+            $"La otra ayuda de {receipt.OtherHelp.Value} es más que la parte de usted, de {(receipt.Owed ?? receipt.Share)!.Value}. Revise las dos."))
+        : null;
+
+    private static SumFault? SomethingIsSettled(Receipt receipt) => receipt.SettlesNothing
+        ? new("nothing-is-settled", Text.Of(
+            "Nobody pays anything here. The claim may be refused or still open. Ask your plan which. It says nothing about the price of your other visits.",
+            "Aquí nadie paga nada. Quizá el plan negó el reclamo o todavía lo revisa. Pregunte a su plan. Esto no dice nada sobre el precio de sus otras visitas."))
+        : null;
 
     private static Money AboveAllowed(Receipt receipt) =>
         receipt is { Billed: { } billed, Allowed: { } allowed } ? billed.Less(allowed) : Money.Zero;

@@ -29,7 +29,10 @@ internal static class ReceiptWords
         $"The visit was on {actual}. We had counted on {planned}. That is another plan year, so other amounts are met.",
         $"La visita fue el {actual}. Nosotros habíamos contado con el {planned}. Es otro año del plan, así que los montos cumplidos son otros."));
 
-    public static Difference Allowed(Money assumed, Money stated) => new(Assumption.AllowedAmount, assumed.Dollars, stated.Dollars, false, stated > assumed
+    /// <summary>Without a plan nobody allows an amount; it is the price that the clinic asked for.</summary>
+    public static Difference Allowed(Money assumed, Money stated, bool hasPlan) => new(Assumption.AllowedAmount, assumed.Dollars, stated.Dollars, false, !hasPlan
+        ? Text.Of($"The price is {stated}. We took {assumed}.", $"El precio es {stated}. Nosotros usamos {assumed}.")
+        : stated > assumed
         ? Text.Of(
             $"The plan's allowed amount is {stated - assumed} more than we took: {stated}, not {assumed}.",
             $"El monto permitido por el plan es {stated - assumed} más de lo que usamos: {stated}, no {assumed}.")
