@@ -46,6 +46,11 @@ public static class CostFinderServer
             await Console.Error.WriteLineAsync($"CostFinder cannot start. {exception.Message}");
             return 1;
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Asked to stop while it was still starting. What was begun is finished by the next start.
+            return 0;
+        }
         foreach (var address in app.Urls)
             Console.WriteLine($"CostFinder is ready: open {address} in a browser, or read {address}/docs for the API.");
         await app.WaitForShutdownAsync();

@@ -101,9 +101,12 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
 
     private static string Rest(string key) => $"ready-{key}-rest";
 
+    /// <summary>The code that works a catalog out: another build may sort, weigh or fit in another way, so it makes its own.</summary>
+    private static readonly string Build = $"{typeof(Core.Pricing.PriceBook).Module.ModuleVersionId:N} {typeof(ReadyCatalogs).Module.ModuleVersionId:N}";
+
     /// <summary>Prices are sorted into areas by places and weighed by the fee schedule, so all editions together make a catalog.</summary>
     private static string KeyOf(CatalogEditions editions) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{ReadyDirectory.Format} {string.Join(' ', editions.All.Select(edition => edition.EditionId))}"))[..16]);
+        $"{ReadyDirectory.Format} {Build} {string.Join(' ', editions.All.Select(edition => edition.EditionId))}"))[..16]);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The ready-made catalog cannot be used; reading the fact files instead.")]
     private partial void Damaged(Exception exception);
