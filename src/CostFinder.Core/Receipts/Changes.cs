@@ -191,8 +191,13 @@ internal sealed class Changes(Receipt receipt, Func<Money, IReadOnlyList<PricedV
             yield break;
         foreach (var percent in Near(stated.Dollars / shared.Dollars * 100).Where(percent => percent is >= 0 and < 100).Distinct())
         {
-            if (Percentage.Of(percent) != terms.Coinsurance || terms.CopayPerVisit is not null)
-                yield return new(now.With(plan => plan with { Coinsurance = Percentage.Of(percent), CopayPerVisit = null }), ReceiptWords.Coinsurance(terms, Percentage.Of(percent)));
+            if (Percentage.Of(percent) == terms.Coinsurance && terms.CopayPerVisit is null)
+                continue;
+            var after = now.With(plan => plan with { Coinsurance = Percentage.Of(percent), CopayPerVisit = null });
+            yield return new(after, ReceiptWords.Coinsurance(terms, Percentage.Of(percent)));
+            // Of a small amount several percentages make the same cents; the simplest is told.
+            if (after.Line.Coinsurance == stated)
+                yield break;
         }
     }
 
