@@ -114,6 +114,6 @@ public sealed class GoingOnTests(Browsing browsing)
 
         await Expect(visit.Page.Locator(".error-summary")).ToBeFocusedAsync();
         await Expect(visit.Page).ToHaveTitleAsync(new Regex("^Error: Sus respuestas"));
-        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Personas en su hogar: escriba un número de 1 a 20.");
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Escriba cuántas personas hay en su hogar como un número entero de 1 a 20.");
     }
 }

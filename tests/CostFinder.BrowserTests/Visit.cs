@@ -71,6 +71,8 @@ public sealed class Visit : IAsyncDisposable
             return;
         }
         await Page.RunAndWaitForResponseAsync(() => SubmitAsync(state.At(language), state.Form), response => response.Request.Method == "POST");
+        // The answer is there before its page is: the page before it is marked, and has to be gone.
+        await Assertions.Expect(Page.Locator("html:not([data-leaving])")).ToBeAttachedAsync();
         await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
@@ -90,6 +92,7 @@ public sealed class Visit : IAsyncDisposable
                     form.append(field);
                   });
                   document.body.append(form);
+                  document.documentElement.dataset.leaving = "";
                   HTMLFormElement.prototype.submit.call(form);
                 }
                 """, new object[] { address, answers.Keys.ToArray(), answers.Values.ToArray() });
