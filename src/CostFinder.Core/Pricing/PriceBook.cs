@@ -38,7 +38,12 @@ public sealed class PriceBook
         _shelf = CountedShelf.Of(sites, rows.Values, rules, _costIndex);
     }
 
-    private PriceBook(PackedShelf shelf, PricingRules rules, CostIndexIn costIndex) => (_shelf, Rules, _costIndex) = (shelf, rules, costIndex);
+    private PriceBook(PackedShelf shelf, PricingRules rules, CostIndexIn costIndex)
+    {
+        _shelf = shelf;
+        Rules = rules;
+        _costIndex = costIndex;
+    }
 
     /// <summary>The book that was packed into pages: it answers the same and works nothing out again, but does not hold the single rows.</summary>
     /// <exception cref="FormatException">The pages cannot be read.</exception>

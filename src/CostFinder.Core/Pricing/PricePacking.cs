@@ -1,4 +1,3 @@
-using CostFinder.Core.Amounts;
 using CostFinder.Core.Regions;
 
 namespace CostFinder.Core.Pricing;
