@@ -49,7 +49,7 @@ public sealed record ProblemKind(string Code, int Status, Text Title, Text WhatT
         Text.Of("Try again. If it happens again, report it with the request id; it says nothing about you.", "Inténtelo otra vez. Si vuelve a pasar, avísenos con el número de la solicitud; no dice nada sobre usted."));
 
     public static readonly ProblemKind Unavailable = new("unavailable", 503, Text.Of("The price data cannot be reached right now.", "En este momento no podemos llegar a los datos de precios."),
-        Text.Of("Wait for the number of seconds in Retry-After and try again.", "Espere los segundos que dice Retry-After e inténtelo otra vez."));
+        Text.Of("Wait a minute and try again. Programs find the seconds to wait in the header Retry-After.", "Espere un minuto e inténtelo otra vez. Los programas ven en el encabezado Retry-After cuántos segundos esperar."));
 
     public static IReadOnlyList<ProblemKind> All { get; } =
 
