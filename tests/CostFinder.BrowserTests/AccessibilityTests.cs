@@ -94,6 +94,19 @@ public sealed class AccessibilityTests(Browsing browsing)
         await AssertNoneAsync(visit.Page);
     }
 
+    public static TheoryData<string> States => [.. PageStates.All.Select(state => state.Name)];
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task Every_state_in_Spanish_folded_and_unfolded(string state)
+    {
+        await using var visit = await browsing.OpenAsync(new(768));
+        await visit.GoToAsync(PageStates.Of(state), "es");
+        await AssertNoneAsync(visit.Page);
+        await visit.UnfoldAllAsync();
+        await AssertNoneAsync(visit.Page);
+    }
+
     [Theory]
     [MemberData(nameof(Screens))]
     public async Task A_page_that_explains_a_failure(int width, bool dark, bool module)
