@@ -85,6 +85,30 @@ public sealed class KeyboardTests(Browsing browsing)
         await Expect(page.Locator("#answers dl > div")).ToHaveCountAsync(4);
     }
 
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(768, false)]
+    [InlineData(1280, true)]
+    public async Task A_statement_is_typed_and_checked(int width, bool script)
+    {
+        await using var visit = await browsing.OpenAsync(new(width), script);
+        var page = visit.Page;
+        await visit.GoToAsync(PageStates.Of("receipt-plan"), "en");
+        await TabToAsync(page, "button[formaction$='/receipt']");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#receipt")).ToBeFocusedAsync();
+
+        foreach (var (field, figure) in new (string, string)[] { ("visit", "3"), ("allowed", "1000"), ("planPaid", "700"), ("deductible", "0"), ("coinsurance", "300"), ("owed", "300") })
+        {
+            await TabToAsync(page, $"#receipt-{field}");
+            await page.Keyboard.TypeAsync(figure);
+        }
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("#found")).ToBeFocusedAsync();
+        await Expect(page.Locator(".receipt")).ToContainTextAsync("Your coinsurance is 30 %");
+    }
+
     [Fact]
     public async Task Starting_over_forgets_everything()
     {
