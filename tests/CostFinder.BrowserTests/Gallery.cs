@@ -37,6 +37,7 @@ public sealed class Gallery(Browsing browsing)
         var pictures = new List<string>();
         await using var visit = await browsing.OpenAsync(Screen.Desk);
         await visit.GoToAsync(state, language);
+        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", language); // A picture under the wrong name would mislead.
         foreach (var width in Widths)
         {
             foreach (var dark in new[] { false, true })

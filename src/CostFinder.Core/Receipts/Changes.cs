@@ -60,7 +60,7 @@ internal sealed class Changes(Receipt receipt, Func<Money, IReadOnlyList<PricedV
     private IEnumerable<Change> IsCovered(Assumptions now)
     {
         if (now.Payment is Payment.SelfPay && covered is not null && !(receipt.PlanPaid == Money.Zero && receipt.Share is null or { Dollars: 0 }))
-            yield return new(now with { Payment = covered }, ReceiptWords.Covered(now.Payment));
+            yield return new(now with { Payment = covered }, ReceiptWords.Covered());
     }
 
     private IEnumerable<Change> IsNotCovered(Assumptions now)

@@ -1,6 +1,5 @@
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Coverage;
-using CostFinder.Core.Estimates;
 using CostFinder.Core.Situations;
 using CostFinder.Core.Wording;
 
@@ -40,7 +39,7 @@ internal static class ReceiptWords
             $"The plan's allowed amount is {assumed - stated} less than we took: {stated}, not {assumed}.",
             $"El monto permitido por el plan es {assumed - stated} menos de lo que usamos: {stated}, no {assumed}."));
 
-    public static Difference Covered(Payment _) => new(Assumption.Covered, null, null, false, Text.Of(
+    public static Difference Covered() => new(Assumption.Covered, null, null, false, Text.Of(
         "The plan treated the visit as covered. We had counted all of it as yours to pay.",
         "El plan trató la visita como cubierta. Nosotros habíamos contado con que usted pagara todo."));
 
