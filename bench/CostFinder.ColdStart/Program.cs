@@ -4,6 +4,7 @@ return args switch
 {
     ["empty", .. var settings] => await EmptyApp.RunAsync(settings),
     ["trace", .. var settings] => await StartTrace.RunAsync(settings),
+    ["methods", .. var settings] => await StartTrace.RunAsync(settings, methods: true),
     ["measure", var server, var root, var rounds] => await Measurement.RunAsync(server, root, int.Parse(rounds, null)),
     _ => Usage(),
 };

@@ -25,9 +25,12 @@ public static class StartTrace
     private static long _compiled;
     private static double _compiling;
     private static double _computed;
+    private static CompiledMethods? _methods;
 
-    public static async Task<int> RunAsync(string[] settings)
+    public static async Task<int> RunAsync(string[] settings, bool methods = false)
     {
+        if (methods)
+            _methods = new();
         var runtime = TimeProvider.System.GetLocalNow().DateTime - Process.GetCurrentProcess().StartTime;
         Console.WriteLine($"{"wall ms",9} {"cpu ms",9} {"compiled",9}");
         Console.WriteLine($"{runtime.TotalMilliseconds,9:0.0} {"",9} {"",9}  the runtime, until our first line");
@@ -68,6 +71,8 @@ public static class StartTrace
         var (compiled, compiling, computed) =
             (JitInfo.GetCompiledMethodCount(), JitInfo.GetCompilationTime().TotalMilliseconds, Environment.CpuUsage.TotalTime.TotalMilliseconds);
         Console.WriteLine($"{wall.TotalMilliseconds,9:0.0} {computed - _computed,9:0.0} {compiled - _compiled,9}  {what} ({compiling - _compiling:0} ms compiling)");
+        foreach (var method in _methods?.Take() ?? [])
+            Console.WriteLine($"{"",30}{method}");
         (_compiled, _compiling, _computed, _since) = (compiled, compiling, computed, Stopwatch.GetTimestamp());
     }
 }
