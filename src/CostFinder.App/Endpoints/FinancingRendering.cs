@@ -25,9 +25,10 @@ public static class FinancingRendering
 
     private static PaymentPlanOfferResponse Render(PaymentPlanOffer offer, Money amount, Func<Money, IncomeShareResponse?> shareOf, Language language)
     {
-        var term = offer.Terms.OrderBy(term => Math.Abs(term.Months - Year)).FirstOrDefault();
+        var term = offer.Terms.MinBy(term => Math.Abs(term.Months - Year));
         var dearest = term?.AtHighestRate;
-        var isRange = term is not null && term.AtLowestRate.Payment != term.AtHighestRate.Payment;
+        var cheapest = offer.Plan.Rates is { } rates && rates.Lowest == rates.Highest ? dearest : term?.AtLowestRate;
+        var isRange = cheapest?.Payment != dearest?.Payment;
         return new()
         {
             PlanId = offer.Plan.Id,
@@ -39,7 +40,7 @@ public static class FinancingRendering
             AprPercent = dearest?.AprPercent,
             IsHighestRate = isRange,
             Monthly = dearest?.Payment.Dollars,
-            MonthlyAtLowestRate = isRange ? term!.AtLowestRate.Payment.Dollars : null,
+            MonthlyAtLowestRate = isRange ? cheapest!.Payment.Dollars : null,
             TotalPaid = dearest?.TotalPaid.Dollars,
             CostOfCredit = dearest?.CostOfCredit.Dollars,
             IfNotPaidInTime = dearest?.IfNotPaidInTime is { } missed

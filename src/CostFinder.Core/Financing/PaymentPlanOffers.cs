@@ -5,10 +5,27 @@ using CostFinder.Core.Wording;
 namespace CostFinder.Core.Financing;
 
 /// <summary>
-/// One published term, worked out at the lowest and at the highest published rate; the two are equal when there is one rate. Four
-/// payments over six weeks count as two months.
+/// One published term for an amount. It is worked out when it is read, because of many terms few are looked at. Four payments over six weeks
+/// count as two months.
 /// </summary>
-public sealed record PaymentPlanTerm(int Months, CreditQuote AtLowestRate, CreditQuote AtHighestRate);
+public sealed record PaymentPlanTerm(PaymentPlan Plan, Money Amount, int Months)
+{
+    /// <summary>At the lowest published rate, which is the highest too where there is one rate.</summary>
+    public CreditQuote AtLowestRate => At(Plan.Rates?.Lowest);
+
+    /// <summary>At the highest published rate.</summary>
+    public CreditQuote AtHighestRate => At(Plan.Rates?.Highest);
+
+    // A published APR already holds the lender's fees, so they are not added a second time.
+    private CreditQuote At(YearlyRate? rate) => (Plan.Kind, rate) switch
+    {
+        (CreditKind.PayInFour, _) => CreditQuotes.PayInFour(Amount),
+        (CreditKind.DeferredInterest, { } ifMissed) => CreditQuotes.DeferredInterest(Amount, ifMissed, Months),
+        (CreditKind.ZeroInterest, _) => CreditQuotes.ZeroInterest(Amount, Months),
+        (CreditKind.Installment, { } yearly) => CreditQuotes.Installment(Amount, yearly, Months),
+        _ => throw new InvalidOperationException($"A {Plan.Kind} plan has no published terms to work out."),
+    };
+}
 
 /// <summary>A plan for an amount: the terms that can be worked out from what is published, and what to mind.</summary>
 public sealed record PaymentPlanOffer(PaymentPlan Plan, IReadOnlyList<PaymentPlanTerm> Terms, IReadOnlyList<Text> Warnings);
@@ -16,6 +33,8 @@ public sealed record PaymentPlanOffer(PaymentPlan Plan, IReadOnlyList<PaymentPla
 /// <summary>Works payment plans out for an amount. Nothing that a lender does not publish is made up.</summary>
 public static class PaymentPlanOffers
 {
+    private const int MonthsOfPayInFour = 2;
+
     /// <summary>
     /// The plans for a treatment, without those of a single provider or closed to new people; those without interest first, deferred
     /// interest last, then by name. A plan whose terms cannot be worked out is listed with the reason.
@@ -80,16 +99,6 @@ public static class PaymentPlanOffers
     }
 
     private static IReadOnlyList<PaymentPlanTerm> TermsOf(PaymentPlan plan, Money amount) => plan.Kind is CreditKind.PayInFour
-        ? [new(2, CreditQuotes.PayInFour(amount), CreditQuotes.PayInFour(amount))]
-        : [.. plan.TermsMonths.Select(months =>
-            new PaymentPlanTerm(months, Quote(plan.Kind, amount, plan.Rates!.Lowest, months), Quote(plan.Kind, amount, plan.Rates.Highest, months)))];
-
-    // A published APR already holds the lender's fees, so they are not added a second time.
-    private static CreditQuote Quote(CreditKind kind, Money amount, YearlyRate rate, int months) => kind switch
-    {
-        CreditKind.DeferredInterest => CreditQuotes.DeferredInterest(amount, rate, months),
-        CreditKind.ZeroInterest => CreditQuotes.ZeroInterest(amount, months),
-        CreditKind.Installment => CreditQuotes.Installment(amount, rate, months),
-        _ => throw new InvalidOperationException($"A {kind} plan has no published terms to work out."),
-    };
+        ? [new(plan, amount, MonthsOfPayInFour)]
+        : [.. plan.TermsMonths.Select(months => new PaymentPlanTerm(plan, amount, months))];
 }

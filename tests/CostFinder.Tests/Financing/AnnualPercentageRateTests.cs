@@ -65,4 +65,133 @@ public class AnnualPercentageRateTests
         Assert.Throws<ArgumentOutOfRangeException>(() => AnnualPercentageRate.Of(Money.Of(100), [new(Money.Of(100), 0), new(Money.Of(10), 1)], 12));
         Assert.Throws<ArgumentOutOfRangeException>(() => AnnualPercentageRate.Of(Money.Zero, [new(Money.Of(99), 1)], 12));
     }
+
+    [Fact]
+    public void It_is_what_halving_finds_for_loans_with_fees() => Gen.Select(Gen.Long[1_00, 10_000_000_00], Gen.Int[0, 100_000], Gen.Int[1, 480], Gen.Int[0, 99]).Sample(
+        (cents, hundredths, months, percentFee) =>
+        {
+            var loan = new Loan(Money.OfCents(cents), YearlyRate.OfPercent(hundredths / 100m), months);
+            AgreesWithHalving(loan.Amount - loan.Amount * Percentage.Of(percentFee), Monthly(loan.Schedule), 12);
+        }, iter: 100);
+
+    [Theory]
+    [InlineData(0.01, 1)] // half a cent of interest is a cent
+    [InlineData(5_000, 480)]
+    [InlineData(10_000_000, 480)]
+    public void It_is_what_halving_finds_at_the_highest_rate(decimal lent, int months)
+    {
+        var loan = new Loan(Money.Of(lent), YearlyRate.OfPercent(YearlyRate.HighestPercent), months);
+
+        AgreesWithHalving(loan.Amount, Monthly(loan.Schedule), 12);
+    }
+
+    [Fact]
+    public void It_is_what_halving_finds_when_part_is_paid_at_once_and_in_parts_of_a_period() =>
+        Gen.Select(Gen.Long[1, 1_000_000_00].Array[1, 12], Gen.Int[0, 60].Array[12], Gen.Int[0, 29].Array[12], Gen.Int[1, 99]).Sample(
+            (cents, periods, days, percentLent) =>
+            {
+                TimedPayment[] payments = [.. cents.Select((amount, at) => new TimedPayment(Money.OfCents(amount), periods[at], days[at] / 30m))];
+                AgreesWithHalving(payments.Sum(payment => payment.Amount) * Percentage.Of(percentLent) + Money.Of(0.01m), payments, 12);
+            }, iter: 200);
+
+    [Fact]
+    public void It_is_what_halving_finds_for_four_payments_with_any_fee() => Gen.Select(Gen.Long[4, 10_000_000_00], Gen.Double[0, 1]).Sample(
+        (cents, share) => AgreesWithHalving(Money.OfCents(cents - (long)(share * (cents - 1))), PaidInFour(cents), 26), iter: 200);
+
+    // The first quarter is paid at once: when the fee leaves hardly more than that, the rate is beyond bounds, and then there is none.
+    [Theory]
+    [InlineData(4)]
+    [InlineData(101)]
+    [InlineData(99_999)]
+    [InlineData(10_000_000_00)]
+    public void It_is_what_halving_finds_for_four_payments_when_the_fee_leaves_hardly_anything(long cents)
+    {
+        AgreesWithHalving(Money.OfCents(cents / 4 + 1), PaidInFour(cents), 26);
+        Assert.Throws<ArgumentOutOfRangeException>(() => AnnualPercentageRate.Of(Money.OfCents(cents / 4), PaidInFour(cents), 26));
+    }
+
+    [Fact]
+    public void Exactly_half_a_hundredth_counts_up_after_one_period() => Gen.Int[0, 1_000_000].Sample(half =>
+    {
+        // Each odd number of two-hundredths of a percent a year, so much of 240,000 a month.
+        var odd = 2 * half + 1;
+        Assert.Equal((odd + 1) / 200m, AnnualPercentageRate.Of(Money.Of(240_000), [new(Money.Of(240_000 + odd), 1)], 12));
+    }, iter: 200);
+
+    [Fact]
+    public void Exactly_half_a_hundredth_counts_up_after_two_periods() => Gen.Int[0, 20_000].Sample(half =>
+    {
+        var odd = 2 * half + 1;
+        var (lent, after) = (Money.Of(240_000m * 480_000), new TimedPayment(Money.Of((240_000m + odd) * (240_000 + odd) * 2), 2));
+        Assert.Equal((odd + 1) / 200m, AnnualPercentageRate.Of(lent, [after], 12));
+        var early = new TimedPayment(Money.Of((240_000m + odd) * (480_000 + odd)), 1, FractionOfUnitPeriod: 0.5m);
+        Assert.Equal((odd + 1) / 200m, AnnualPercentageRate.Of(lent, [early], 12));
+    }, iter: 200);
+
+    [Theory]
+    [InlineData(0.01, 1, 999_999_999)] // a cent becomes ten million dollars in a month
+    [InlineData(0.01, 3, 99_999)]
+    [InlineData(1_000_000, 480, 0.01)]
+    public void A_single_payment_grows_by_the_rate_in_each_period(decimal lent, int periods, decimal rate)
+    {
+        var paid = lent;
+        for (var period = 0; period < periods; period++)
+            paid *= 1 + rate;
+
+        Assert.Equal(rate * 1200, AnnualPercentageRate.Of(Money.Of(lent), [new(Money.Rounded(paid), periods)], 12));
+    }
+
+    [Fact]
+    public void The_order_in_which_payments_are_named_does_not_matter()
+    {
+        TimedPayment[] payments = [new(Money.Of(400), 3), new(Money.Of(100), 0), new(Money.Of(500), 1, 0.5m), new(Money.Of(30), 1)];
+
+        Assert.Equal(
+            AnnualPercentageRate.Of(Money.Of(1_000), payments, 12), AnnualPercentageRate.Of(Money.Of(1_000), [.. payments.Reverse()], 12));
+    }
+
+    private static TimedPayment[] PaidInFour(long cents) =>
+        [.. CreditQuotes.PayInFour(Money.OfCents(cents)).Schedule.Instalments.Select(instalment => new TimedPayment(instalment.Payment, instalment.Number - 1))];
+
+    private static TimedPayment[] Monthly(RepaymentSchedule schedule) =>
+        [.. schedule.Instalments.Select(instalment => new TimedPayment(instalment.Payment, instalment.Number))];
+
+    private static void AgreesWithHalving(Money lent, TimedPayment[] payments, int perYear)
+    {
+        if (payments.Sum(payment => payment.Amount) < lent || ByHalving(lent, payments, perYear) is not { } expected)
+            Assert.Throws<ArgumentOutOfRangeException>(() => AnnualPercentageRate.Of(lent, payments, perYear));
+        else
+            Assert.Equal(expected, AnnualPercentageRate.Of(lent, payments, perYear));
+    }
+
+    // Slow and plain: the rate lies between the bounds, which come nearer by half each time.
+    private static decimal? ByHalving(Money lent, TimedPayment[] payments, int perYear)
+    {
+        if (payments.Sum(payment => payment.Amount) == lent)
+            return 0;
+        var (low, high) = (0m, 1m);
+        for (; Worth(payments, high) > lent.Dollars; (low, high) = (high, high * 2))
+        {
+            if (high > 1_000_000_000_000m)
+                return null;
+        }
+        while (high - low > 0.000_000_000_000_1m)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Worth(payments, middle) > lent.Dollars ? (middle, high) : (low, middle);
+        }
+        return decimal.Round(high * perYear * 100, 2, MidpointRounding.AwayFromZero);
+    }
+
+    private static decimal Worth(IEnumerable<TimedPayment> payments, decimal rate)
+    {
+        var (worth, discount, at) = (0m, 1m, 0);
+        foreach (var payment in payments.OrderBy(payment => payment.UnitPeriods))
+        {
+            for (; at < payment.UnitPeriods; at++)
+                discount /= 1 + rate;
+            worth += payment.Amount.Dollars * discount / (1 + payment.FractionOfUnitPeriod * rate);
+        }
+        return worth;
+    }
 }
