@@ -27,16 +27,24 @@ public sealed record SuperbillNote(Text Text, IReadOnlyList<Text> AskThePlan, IR
 /// <summary>The outlook for each treatment and each kind of insurance.</summary>
 public sealed class CoverageOutlooks
 {
-    private readonly Dictionary<(string Treatment, CoverageKind? Kind), CoverageOutlook> _outlooks;
+    private readonly List<CoverageOutlook> _outlooks = [];
 
     /// <exception cref="ArgumentException">One treatment has two outlooks for one kind of insurance.</exception>
-    public CoverageOutlooks(IEnumerable<CoverageOutlook> outlooks) =>
-        _outlooks = outlooks.ToDictionary(outlook => (outlook.TreatmentId, outlook.Kind));
+    public CoverageOutlooks(IEnumerable<CoverageOutlook> outlooks)
+    {
+        foreach (var outlook in outlooks)
+        {
+            if (Find(outlook.TreatmentId, outlook.Kind) is not null)
+                throw new ArgumentException($"{outlook.TreatmentId} has two outlooks for one kind of insurance.", nameof(outlooks));
+            _outlooks.Add(outlook);
+        }
+    }
 
-    public IReadOnlyCollection<CoverageOutlook> All => _outlooks.Values;
+    public IReadOnlyCollection<CoverageOutlook> All => _outlooks;
 
     /// <exception cref="InvalidOperationException">Nothing is written for that treatment; nothing falls back to another.</exception>
-    public CoverageOutlook For(string treatmentId, CoverageKind? kind) => _outlooks.TryGetValue((treatmentId, kind), out var outlook)
-        ? outlook
-        : throw new InvalidOperationException($"No coverage outlook is written for {treatmentId} and {kind?.ToString() ?? "unknown"} insurance.");
+    public CoverageOutlook For(string treatmentId, CoverageKind? kind) => Find(treatmentId, kind)
+        ?? throw new InvalidOperationException($"No coverage outlook is written for {treatmentId} and {kind?.ToString() ?? "unknown"} insurance.");
+
+    private CoverageOutlook? Find(string treatmentId, CoverageKind? kind) => _outlooks.Find(outlook => outlook.Kind == kind && outlook.TreatmentId == treatmentId);
 }

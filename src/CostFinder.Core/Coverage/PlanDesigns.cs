@@ -31,16 +31,16 @@ public sealed record PlanDesign(
 public sealed class PlanDesigns
 {
     private readonly Dictionary<string, PlanDesign> _designs;
-    private readonly Dictionary<(CoverageKind Kind, SecondaryCoverage? Secondary), PlanDesign> _defaults;
 
     /// <exception cref="ArgumentException">Two presets share an id, or two are the default for the same insurance.</exception>
     public PlanDesigns(IEnumerable<PlanDesign> designs)
     {
         _designs = designs.ToDictionary(design => design.Id, StringComparer.Ordinal);
-        _defaults = _designs.Values
-            .Where(design => design.IsDefault)
-            .SelectMany(Defaults)
-            .ToDictionary(entry => entry.Insurance, entry => entry.Design);
+        foreach (var design in _designs.Values)
+        {
+            if (design.IsDefault && (design.With.Count == 0 ? DefaultOf(design.Kind, null) != design : design.With.Any(second => DefaultOf(design.Kind, second) != design)))
+                throw new ArgumentException($"Besides {design.Id} another preset is the default for the same insurance.", nameof(designs));
+        }
     }
 
     public IReadOnlyCollection<PlanDesign> All => _designs.Values;
@@ -53,9 +53,15 @@ public sealed class PlanDesigns
     /// changes nothing here.
     /// </summary>
     public PlanDesign? DefaultFor(CoverageKind kind, SecondaryCoverage? secondary = null) =>
-        _defaults.GetValueOrDefault((kind, secondary)) ?? _defaults.GetValueOrDefault((kind, null));
+        DefaultOf(kind, secondary) ?? DefaultOf(kind, null);
 
-    private static IEnumerable<((CoverageKind, SecondaryCoverage?) Insurance, PlanDesign Design)> Defaults(PlanDesign design) => design.With is []
-        ? [((design.Kind, null), design)]
-        : design.With.Select(secondary => ((design.Kind, (SecondaryCoverage?)secondary), design));
+    private PlanDesign? DefaultOf(CoverageKind kind, SecondaryCoverage? secondary)
+    {
+        foreach (var design in _designs.Values)
+        {
+            if (design.IsDefault && design.Kind == kind && (secondary is { } second ? design.With.Contains(second) : design.With.Count == 0))
+                return design;
+        }
+        return null;
+    }
 }

@@ -66,7 +66,7 @@ internal sealed record AreaPrices(
 
     public static PriceVote VoteOf(
         string list, IReadOnlyList<PublishedPrice> voting, Eligibility eligibility, int visits) => new(
-            voting.Any(price => price.IsForSomeVisits) ? AverageOf(voting, visits) : MedianOf(voting),
+            AmountOf(voting, visits),
             list,
             [.. voting.Select(price => price.ProviderId).Distinct().Order(StringComparer.Ordinal)],
             [.. voting.Select(price => price.Id).Order(StringComparer.Ordinal)],
@@ -76,18 +76,30 @@ internal sealed record AreaPrices(
             Weight = voting.Average(eligibility.WeightOf),
         };
 
-    private static Money MedianOf(IEnumerable<PublishedPrice> prices) =>
-        Percentiles.Median([.. prices.Select(price => price.PerVisit).OfType<Money>().Order()]);
-
-    /// <summary>Where the first visits have another price than later ones: what the visits of a usual course cost on average.</summary>
-    private static Money AverageOf(IReadOnlyList<PublishedPrice> voting, int visits)
+    /// <summary>The middle of its prices; where the first visits have another price than later ones, what the visits of a usual course cost on average.</summary>
+    public static Money AmountOf(IReadOnlyList<PublishedPrice> voting, int visits)
     {
-        var priced = Enumerable.Range(1, visits)
-            .Select(visit => voting.Where(price => price.IsFor(visit)).ToList())
-            .Where(prices => prices.Count > 0)
-            .Select(prices => MedianOf(prices).Dollars)
-            .ToList();
-        return priced.Count > 0 ? Money.Rounded(priced.Average()) : MedianOf(voting);
+        if (!voting.Any(price => price.IsForSomeVisits))
+            return MedianOf(voting);
+        var (sum, priced) = (0m, 0);
+        for (var visit = 1; visit <= visits; visit++)
+        {
+            List<PublishedPrice> prices = [.. voting.Where(price => price.IsFor(visit))];
+            if (prices.Count > 0)
+                (sum, priced) = (sum + MedianOf(prices).Dollars, priced + 1);
+        }
+        return priced > 0 ? Money.Rounded(sum / priced) : MedianOf(voting);
+    }
+
+    private static Money MedianOf(IReadOnlyList<PublishedPrice> prices)
+    {
+        var sorted = new List<Money>(prices.Count);
+        foreach (var price in prices)
+        {
+            if (price.PerVisit is { } amount)
+                sorted.Insert(sorted.FindLastIndex(lower => lower <= amount) + 1, amount);
+        }
+        return Percentiles.Median(sorted);
     }
 
     private static Source[] SourcesOf(IEnumerable<PublishedPrice> counted) => [.. counted

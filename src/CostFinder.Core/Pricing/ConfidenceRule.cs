@@ -19,6 +19,14 @@ internal sealed class ConfidenceRule(PricingRules rules)
         return confidence > Confidence.Low && range.High.Dollars > rules.Model.WideRange * range.Low.Dollars ? confidence - 1 : confidence;
     }
 
-    private static int Lists(IReadOnlyList<LadderCount> counts, RegionKind widest) =>
-        counts.Where(count => count.Region.Kind <= widest).Select(count => count.PriceLists).DefaultIfEmpty().Max();
+    private static int Lists(IReadOnlyList<LadderCount> counts, RegionKind widest)
+    {
+        var most = 0;
+        foreach (var count in counts)
+        {
+            if (count.Region.Kind <= widest)
+                most = Math.Max(most, count.PriceLists);
+        }
+        return most;
+    }
 }

@@ -24,7 +24,7 @@ internal static class ForecastWords
         // The widest area that counts as local: the state, or what was asked for when that is wider.
         var local = ladder.LastOrDefault(count => count.Region.Kind <= RegionKind.State) ?? ladder[0];
         var near = evidence.Where(share => share.Region.Kind <= local.Region.Kind).ToList();
-        var far = Text.All(evidence.Except(near).Select(Part));
+        var far = Text.All(evidence.Where(share => share.Region.Kind > local.Region.Kind).Select(Part));
         return near.Count == 0 ? Borrowed(local, far) : Near(local, near, far);
     }
 

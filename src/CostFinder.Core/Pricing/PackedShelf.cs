@@ -38,8 +38,15 @@ internal sealed class PackedShelf : IPriceShelf
 
     public PricedServices Services { get; }
 
-    public PriceModel? ModelOf(AreaKey nation) =>
-        _models.IndexOf((nation.Service, nation.Population)) is >= 0 and var number ? Read(PageName.Model(number), PriceModel.Read) : null;
+    public PriceModel? ModelOf(AreaKey nation)
+    {
+        for (var number = 0; number < _models.Count; number++)
+        {
+            if (_models[number].Service == nation.Service && _models[number].Population == nation.Population)
+                return Read(PageName.Model(number), PriceModel.Read);
+        }
+        return null;
+    }
 
     public AreaCount? CountIn(AreaKey area) => CountsOf(area.Region)?.Find(area);
 

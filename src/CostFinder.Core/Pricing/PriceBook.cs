@@ -145,14 +145,20 @@ public sealed class PriceBook
     public IReadOnlyList<ProviderListing> ProvidersNear(IReadOnlyList<Region> ladder, string treatment, int limit, int? doseMg = null)
     {
         var dose = PricedDose(Doses(treatment), doseMg);
-        var seen = new HashSet<string>();
-        return [.. ladder
-            .Where(region => region.Kind != RegionKind.Nation)
-            .SelectMany(region => _shelf.ListedIn(region.Id, treatment).Select(listed => (region, listed)))
-            .Where(found => seen.Add(found.listed.Provider.Id))
-            .Select(found => found.listed.In(found.region, dose))
-            .Where(listing => listing.Prices.Count > 0)
-            .Take(limit)];
+        var (listings, seen) = (new List<ProviderListing>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var region in ladder)
+        {
+            if (region.Kind == RegionKind.Nation || listings.Count == limit)
+                continue;
+            foreach (var listed in _shelf.ListedIn(region.Id, treatment))
+            {
+                if (listings.Count == limit)
+                    break;
+                if (seen.Add(listed.Provider.Id) && listed.In(region, dose) is { Prices.Count: > 0 } listing)
+                    listings.Add(listing);
+            }
+        }
+        return listings;
     }
 
     private (Amounts.MoneyRange Range, IReadOnlyList<EvidenceShare> Evidence)? Forecast(IReadOnlyList<Region> ladder, ServiceKey service, PricePopulation population)
@@ -168,8 +174,15 @@ public sealed class PriceBook
     private static InvalidOperationException WithoutRows() => new("A price book that was opened from its pages does not hold the rows; read them from the fact files.");
 
     /// <summary>The next higher dose that has prices of its own; null when none was asked for or none has.</summary>
-    private static int? PricedDose(int[] doses, int? doseMg) =>
-        doseMg is null ? null : doses.Where(priced => priced >= doseMg).Select(priced => (int?)priced).FirstOrDefault();
+    private static int? PricedDose(int[] doses, int? doseMg)
+    {
+        foreach (var priced in doses)
+        {
+            if (priced >= doseMg)
+                return priced;
+        }
+        return null;
+    }
 
     private static LadderCount[] Nothing(IReadOnlyList<Region> ladder) =>
         [.. ladder.Select(region => new LadderCount(region, 0))];

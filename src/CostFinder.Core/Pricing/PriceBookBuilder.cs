@@ -104,6 +104,6 @@ internal sealed record ListedProvider(Provider Provider, IReadOnlyList<Published
         PublishedPrice[] comparable = [.. shown.Where(price =>
             Eligibility.Concerns(price, Service.Session) && Eligibility.Against(price, Service.Session) is null)];
         return comparable.Length == 0 ? null
-            : AreaPrices.VoteOf(Provider.Id, AreaPrices.Voting(comparable, Service.Session), Eligibility, Rules.VisitsPriced).Amount;
+            : AreaPrices.AmountOf(AreaPrices.Voting(comparable, Service.Session), Rules.VisitsPriced);
     }
 }

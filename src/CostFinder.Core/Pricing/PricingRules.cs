@@ -49,11 +49,16 @@ public sealed record PricingRules
     internal static DateOnly InForce(PublishedPrice price) => (price.AsOf ?? new StatedDate(price.Source.RetrievedOn)).First;
 
     /// <summary>The floor for a price, or null when the treatment has none. A price for any dose is held against the lowest dose.</summary>
-    public Money? FloorFor(string treatment, int? doseMg) => DrugFloors
-        .Where(floor => floor.Treatment == treatment && (doseMg is null || floor.DoseMg == doseMg))
-        .OrderBy(floor => floor.DoseMg)
-        .Select(floor => (Money?)floor.PerVisit)
-        .FirstOrDefault();
+    public Money? FloorFor(string treatment, int? doseMg)
+    {
+        DrugFloor? lowest = null;
+        foreach (var floor in DrugFloors)
+        {
+            if (floor.Treatment == treatment && (doseMg is null || floor.DoseMg == doseMg) && !(floor.DoseMg >= lowest?.DoseMg))
+                lowest = floor;
+        }
+        return lowest?.PerVisit;
+    }
 }
 
 /// <summary>What the drug alone costs for one visit at a dose.</summary>

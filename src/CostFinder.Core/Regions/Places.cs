@@ -147,13 +147,15 @@ public sealed class Places
         return MostZipsFirst(belongings, belonging => belonging.Locality) is { Length: > 0 } localities ? new(localities) : null;
     }
 
-    private static string[] MostZipsFirst(IEnumerable<(ZipBelonging Belonging, int Zips)> belongings, Func<ZipBelonging, string> part) =>
-    [
-        .. from entry in belongings
-           group entry.Zips by part(entry.Belonging) into same
-           orderby same.Sum() descending, same.Key
-           select same.Key
-    ];
+    private static string[] MostZipsFirst(IEnumerable<(ZipBelonging Belonging, int Zips)> belongings, Func<ZipBelonging, string> part)
+    {
+        var zips = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (belonging, count) in belongings)
+            zips[part(belonging)] = zips.GetValueOrDefault(part(belonging)) + count;
+        string[] names = [.. zips.Keys];
+        Array.Sort(names, (first, second) => zips[first] != zips[second] ? zips[second] - zips[first] : string.CompareOrdinal(first, second));
+        return names;
+    }
 
     // The area with the largest share, unless more of the ZIP codes lie outside every area in the table.
     private Region?[] MetroOfEachPrefix(IEnumerable<MetroShare> shares)

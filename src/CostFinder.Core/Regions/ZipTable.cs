@@ -41,16 +41,25 @@ public sealed class ZipTable
     /// <summary>Where the ZIP codes that begin with these three digits belong, and how many of them.</summary>
     public IReadOnlyList<(ZipBelonging Belonging, int Zips)> InPrefix(int prefix)
     {
-        Dictionary<ushort, int> counts = [];
+        var counts = new List<(ZipBelonging Belonging, int Zips)>();
         var slots = _slots.AsSpan(prefix * NumbersInPrefix, NumbersInPrefix);
         while (slots is [var slot, ..])
         {
             var run = slots.IndexOfAnyExcept(slot) is var end and >= 0 ? end : slots.Length;
             if (slot != 0)
-                counts[slot] = counts.GetValueOrDefault(slot) + run;
+                Count(_belongings[slot - 1], run);
             slots = slots[run..];
         }
-        return [.. counts.Select(entry => (_belongings[entry.Key - 1], entry.Value))];
+        return counts;
+
+        void Count(ZipBelonging belonging, int zips)
+        {
+            var place = counts.FindIndex(count => ReferenceEquals(count.Belonging, belonging));
+            if (place < 0)
+                counts.Add((belonging, zips));
+            else
+                counts[place] = (belonging, counts[place].Zips + zips);
+        }
     }
 
     /// <summary>Where the ZIP codes of a state belong, and how many of them.</summary>
