@@ -36,7 +36,7 @@ internal static class PlanReader
             family.Amount("outOfPocketMaximum", Text.Of("the family out-of-pocket maximum", "el gasto máximo de bolsillo familiar")),
             family.Amount("outOfPocketMet", Text.Of("how much of the family out-of-pocket maximum is met", "cuánto del gasto máximo de bolsillo familiar ya se pagó")),
             family.Word<FamilyLimits>("kind", Text.Of("how the family limits work", "cómo funcionan los límites de la familia")));
-        return answers == new FamilyAnswers(null, null, null, null, null) ? null : answers;
+        return answers is { Deductible: null, DeductibleMet: null, OutOfPocketMaximum: null, OutOfPocketMet: null, Limits: null } ? null : answers;
     }
 
     private static ServiceShares ReadServices(Fields services) => new(
@@ -51,7 +51,7 @@ internal static class PlanReader
             share.Amount("copay", Text.Of($"the copay {where}", $"el copago {where}")),
             share.YesNo("copayBeforeDeductible", Text.Of("whether the copay applies before the deductible", "si el copago se cobra antes de cumplir el deducible")),
             share.YesNo("exemptFromDeductible", Text.Of("whether the plan pays its share before the deductible is met", "si el plan paga su parte antes de que se cumpla el deducible")));
-        return answers == new ShareAnswers(null, null, null, null) ? null : answers;
+        return answers is { Coinsurance: null, Copay: null, CopayBeforeDeductible: null, ExemptFromDeductible: null } ? null : answers;
     }
 
     private static BenefitAnswers? ReadBenefit(Fields benefit, Text where)
@@ -63,6 +63,6 @@ internal static class PlanReader
             benefit.Amount("copay", Text.Of($"the copay {where}", $"el copago {where}")),
             benefit.Amount("outOfPocketMaximum", Text.Of($"the yearly limit {where}", $"el límite anual {where}")),
             benefit.Amount("outOfPocketMet", Text.Of($"how much of the yearly limit {where} is met", $"cuánto del límite anual {where} ya pagó")));
-        return answers == new BenefitAnswers(null, null, null, null, null, null) ? null : answers;
+        return answers is { Deductible: null, DeductibleMet: null, Coinsurance: null, Copay: null, OutOfPocketMaximum: null, OutOfPocketMet: null } ? null : answers;
     }
 }

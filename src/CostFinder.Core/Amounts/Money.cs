@@ -73,9 +73,20 @@ public readonly record struct Money : IComparable<Money>
         Dollars.ToString(Dollars == decimal.Truncate(Dollars) ? "$#,0" : "$#,0.00", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Adds amounts up, exactly.</summary>
+/// <summary>Adds amounts up, exactly, and holds them against each other.</summary>
 public static class MoneySums
 {
+    /// <summary>From the least to the greatest of them; nothing unless there are at least two.</summary>
+    public static Money? Spread(this IReadOnlyCollection<Money> amounts)
+    {
+        if (amounts.Count < 2)
+            return null;
+        (Money? least, Money? greatest) = (null, null);
+        foreach (var amount in amounts)
+            (least, greatest) = (Money.Least(least ?? amount, amount), Money.Greatest(greatest ?? amount, amount));
+        return greatest - least;
+    }
+
     public static Money Sum(this IEnumerable<Money> amounts)
     {
         var total = Money.Zero;
@@ -84,5 +95,11 @@ public static class MoneySums
         return total;
     }
 
-    public static Money Sum<T>(this IEnumerable<T> items, Func<T, Money> amount) => items.Select(amount).Sum();
+    public static Money Sum<T>(this IEnumerable<T> items, Func<T, Money> amount)
+    {
+        var total = Money.Zero;
+        foreach (var item in items)
+            total += amount(item);
+        return total;
+    }
 }

@@ -19,12 +19,13 @@ public static class ProgramMatcher
         IEnumerable<AssistanceProgram> programs, Answers answers, string? state, string treatment, DateOnly day, PovertyGuidelines guidelines)
     {
         var question = new RuleQuestion(answers, state, treatment, day, guidelines);
-        return [.. programs
-            .Select(program => Judge(program, question))
-            .OrderBy(match => match.Verdict)
-            .ThenBy(match => match.Program.Kind)
-            .ThenBy(match => match.Program.Name.English, StringComparer.Ordinal)];
+        return [.. programs.Select(program => Judge(program, question)).Order(Comparer<ProgramMatch>.Create(Compare))];
     }
+
+    private static int Compare(ProgramMatch first, ProgramMatch second) =>
+        first.Verdict != second.Verdict ? first.Verdict - second.Verdict
+        : first.Program.Kind != second.Program.Kind ? first.Program.Kind - second.Program.Kind
+        : string.CompareOrdinal(first.Program.Name.English, second.Program.Name.English);
 
     /// <summary>One program, judged on everything that is known, the clinic's kind included.</summary>
     public static ProgramMatch Judge(AssistanceProgram program, RuleQuestion question)

@@ -32,7 +32,7 @@ public static class StackingPlanner
             : [.. candidates.OrderBy(candidate => patientPays([candidate.Terms]).Dollars).ThenBy(candidate => candidate.Program.Id, StringComparer.Ordinal).Take(MostCandidates)];
         var best = (InOrder: (IReadOnlyList<HelpCandidate>)[], PatientPays: without);
         Search([], without);
-        return new(best.InOrder, best.PatientPays, [.. candidates.Except(best.InOrder).Select(candidate => LeftOut(candidate, best.InOrder))]);
+        return new(best.InOrder, best.PatientPays, [.. candidates.Where(candidate => !best.InOrder.Contains(candidate)).Select(candidate => LeftOut(candidate, best.InOrder))]);
 
         void Search(IReadOnlyList<HelpCandidate> sequence, Money leaves)
         {

@@ -84,9 +84,7 @@ internal sealed class Adjudication
         ShareThatDay = _terms?.CopayOncePerDay == true ? _shareThatDay.Money : Money.Zero,
     };
 
-    public IReadOnlyList<ProgramUse> Used => _programs.Length == 0
-        ? []
-        : [.. _programs.Select(program => program.Use).OfType<ProgramUse>()];
+    public IReadOnlyList<ProgramUse> Used => ProgramCounter.UsesOf(_programs);
 
     public LedgerLine Visit(Charge charge)
     {
@@ -249,13 +247,13 @@ internal sealed class Adjudication
 
     private LedgerLine LineOf(Charge charge, Period year, ReadOnlySpan<OpenPart> open, Help help, Cents? limitLeft, IReadOnlyList<LedgerMark> marks)
     {
-        var parts = new LedgerPart[open.Length];
+        var parts = new List<LedgerPart>(open.Length);
         var sum = default(OpenPart);
         Cents plan = default, before = default;
         for (var place = 0; place < open.Length; place++)
         {
             ref readonly var part = ref open[place];
-            parts[place] = part.Done;
+            parts.Add(part.Done);
             sum.Add(part);
             plan += part.PlanPays;
             before += part.BeforeAssistance;

@@ -170,8 +170,20 @@ public sealed record Ledger(IReadOnlyList<LedgerLine> Lines, Accumulators Carrie
 
     private LedgerTotal Total(Period period) => LedgerTotal.Of(period, Lines.Where(line => period.Covers(line.Charge.Date)));
 
-    private IReadOnlyList<LedgerTotal> Totals(Func<LedgerLine, Period> period) =>
-        [.. Lines.GroupBy(period).OrderBy(lines => lines.Key.From).Select(lines => LedgerTotal.Of(lines.Key, lines))];
+    // Visits are in order of date, so those of one period follow one another.
+    private List<LedgerTotal> Totals(Func<LedgerLine, Period> period)
+    {
+        var totals = new List<LedgerTotal>();
+        for (var first = 0; first < Lines.Count;)
+        {
+            var (of, next) = (period(Lines[first]), first + 1);
+            while (next < Lines.Count && period(Lines[next]).From == of.From)
+                next++;
+            totals.Add(LedgerTotal.Of(of, Lines.Skip(first).Take(next - first)));
+            first = next;
+        }
+        return totals;
+    }
 
     private static Period MonthOf(DateOnly day)
     {

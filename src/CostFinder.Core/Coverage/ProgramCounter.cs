@@ -51,12 +51,14 @@ internal sealed class ProgramCounter
         if (assistance is null or { Programs.Count: 0 })
             return [];
         // A drug maker's money never goes together with public insurance, whatever the caller has matched.
+        var counters = assistance.Programs
+            .Where(program => !(program.FromManufacturer && assistance.PublicInsurance))
+            .Select(program => new ProgramCounter(program, assistance.Used))
+            .ToList();
         return
         [
-            .. assistance.Programs
-                .Where(program => !(program.FromManufacturer && assistance.PublicInsurance))
-                .OrderBy(program => program.Payout)
-                .Select(program => new ProgramCounter(program, assistance.Used)),
+            .. counters.Where(counter => counter.Terms.Payout != Payout.AfterPayment),
+            .. counters.Where(counter => counter.Terms.Payout == Payout.AfterPayment),
         ];
     }
 
@@ -65,6 +67,17 @@ internal sealed class ProgramCounter
     public ProgramUse? Use => _used
         ? new(Terms.ProgramId, _lastPaidOn, _paidThisYear.Money, _paidThisPeriod.Money, _treatments, _firstDevicesOn, _devicesInStretch)
         : null;
+
+    public static IReadOnlyList<ProgramUse> UsesOf(ProgramCounter[] programs)
+    {
+        var uses = new List<ProgramUse>(programs.Length);
+        foreach (var program in programs)
+        {
+            if (program.Use is { } use)
+                uses.Add(use);
+        }
+        return uses;
+    }
 
     public bool IsUnknownAtVisit => _unknownAtVisit;
 

@@ -16,7 +16,6 @@ public static class AssistanceQuestions
     private const int FewPeople = 1;
     private const int ManyPeople = 8;
 
-    private static readonly bool[] YesOrNo = [true, false];
     private static readonly Money NoMoney = Money.Zero;
     private static readonly Money MuchMoney = Money.Of(1_000_000);
 
@@ -29,11 +28,14 @@ public static class AssistanceQuestions
         [
             .. helping.SelectMany(match => match.Missing).Distinct()
                 .Select(answer => Question(opened, helping, answer, known))
-                .OrderByDescending(question => question.Settles?.Dollars ?? -1)
-                .ThenByDescending(question => question.Programs)
-                .ThenBy(question => question.Answer, StringComparer.Ordinal),
+                .Order(Comparer<AssistanceQuestion>.Create(Compare)),
         ];
     }
+
+    private static int Compare(AssistanceQuestion first, AssistanceQuestion second) =>
+        first.Settles != second.Settles ? (second.Settles?.Dollars ?? -1).CompareTo(first.Settles?.Dollars ?? -1)
+        : first.Programs != second.Programs ? second.Programs - first.Programs
+        : string.CompareOrdinal(first.Answer, second.Answer);
 
     private static AssistanceQuestion Question(Case opened, IReadOnlyList<ProgramMatch> helping, string answer, Dictionary<string, Money> known)
     {
@@ -47,7 +49,7 @@ public static class AssistanceQuestions
             if (CourseHelp.LeftAfter(opened, judged, known) is { } pays)
                 left.Add(pays);
         }
-        var settles = left.Count < 2 ? (Money?)null : left.Max() - left.Min();
+        var settles = left.Spread();
         return new(answer, settles == Money.Zero ? null : settles, open.Count);
     }
 
@@ -56,16 +58,16 @@ public static class AssistanceQuestions
     {
         return answer switch
         {
-            AnswerNames.CoverageKind => Enum.GetValues<CoverageKind>().Select(kind => Coverage(with => with with { Kind = kind })),
-            AnswerNames.SecondaryCoverage => Enum.GetValues<SecondaryCoverage>().Select(second => Coverage(with => with with { Secondary = second })),
-            AnswerNames.PriorAuthorization => Enum.GetValues<PriorAuthorization>().Select(decision => Coverage(with => with with { PriorAuthorization = decision })),
-            AnswerNames.AnnualIncome => Incomes().Select(income => Household(with => with with { AnnualIncome = income })),
-            AnswerNames.HouseholdSize => new[] { FewPeople, ManyPeople }.Select(size => Household(with => with with { Size = size })),
-            AnswerNames.Savings => new[] { NoMoney, MuchMoney }.Select(saved => Household(with => with with { Savings = saved })),
-            AnswerNames.Age => Ages().Select(age => Patient(with => with with { Age = age })),
-            AnswerNames.Veteran => YesOrNo.Select(yes => Patient(with => with with { Veteran = yes })),
-            AnswerNames.FirstResponder => YesOrNo.Select(yes => Patient(with => with with { FirstResponder = yes })),
-            AnswerNames.Diagnosis => Enum.GetValues<Diagnosis>().Select(diagnosis => Patient(with => with with { Diagnosis = diagnosis })),
+            AnswerNames.CoverageKind => Each(Enum.GetValues<CoverageKind>(), kind => Coverage(with => with with { Kind = kind })),
+            AnswerNames.SecondaryCoverage => Each(Enum.GetValues<SecondaryCoverage>(), second => Coverage(with => with with { Secondary = second })),
+            AnswerNames.PriorAuthorization => Each(Enum.GetValues<PriorAuthorization>(), decision => Coverage(with => with with { PriorAuthorization = decision })),
+            AnswerNames.AnnualIncome => Each(Incomes(), income => Household(with => with with { AnnualIncome = income })),
+            AnswerNames.HouseholdSize => Each([FewPeople, ManyPeople], size => Household(with => with with { Size = size })),
+            AnswerNames.Savings => Each([NoMoney, MuchMoney], saved => Household(with => with with { Savings = saved })),
+            AnswerNames.Age => Each(Ages(), age => Patient(with => with with { Age = age })),
+            AnswerNames.Veteran => Each([true, false], yes => Patient(with => with with { Veteran = yes })),
+            AnswerNames.FirstResponder => Each([true, false], yes => Patient(with => with with { FirstResponder = yes })),
+            AnswerNames.Diagnosis => Each(Enum.GetValues<Diagnosis>(), diagnosis => Patient(with => with with { Diagnosis = diagnosis })),
             AnswerNames.Region => programs.SelectMany(program => program.Rules).OfType<LivesIn>().SelectMany(rule => rule.States).Distinct()
                 .Select(state => asked with { State = state }),
             _ => [],
@@ -81,12 +83,40 @@ public static class AssistanceQuestions
             asked with { Answers = asked.Answers with { Patient = change(asked.Answers.Patient) } };
 
         // The lowest and the highest income, and the limit of each program where it is known.
-        IEnumerable<Money> Incomes() => programs.SelectMany(program => program.Rules).OfType<IncomeRule>()
-            .SelectMany(rule => rule.ChangesFor(Household(with => with with { AnnualIncome = MuchMoney })))
-            .Select(change => change.Changed.Answers.Household.AnnualIncome!.Value).Append(NoMoney).Append(MuchMoney).Distinct();
+        List<Money> Incomes()
+        {
+            var incomes = new List<Money> { NoMoney, MuchMoney };
+            foreach (var rule in programs.SelectMany(program => program.Rules).OfType<IncomeRule>())
+            {
+                foreach (var change in rule.ChangesFor(Household(with => with with { AnnualIncome = MuchMoney })))
+                {
+                    var limit = change.Changed.Answers.Household.AnnualIncome!.Value;
+                    if (!incomes.Exists(known => known == limit))
+                        incomes.Add(limit);
+                }
+            }
+            return incomes;
+        }
 
-        IEnumerable<int> Ages() => programs.SelectMany(program => program.Rules)
-            .SelectMany(rule => rule switch { AgeAtLeast least => [least.Years - 1, least.Years], AgeAtMost most => [most.Years, most.Years + 1], _ => Array.Empty<int>() })
-            .Distinct();
+        List<int> Ages()
+        {
+            var ages = new List<int>();
+            foreach (var rule in programs.SelectMany(program => program.Rules))
+            {
+                if (rule is AgeAtLeast { Years: var least })
+                    ages.AddRange([least - 1, least]);
+                else if (rule is AgeAtMost { Years: var most })
+                    ages.AddRange([most, most + 1]);
+            }
+            return ages;
+        }
+
+        static List<RuleQuestion> Each<T>(IReadOnlyList<T> values, Func<T, RuleQuestion> answered)
+        {
+            var questions = new List<RuleQuestion>(values.Count);
+            foreach (var value in values)
+                questions.Add(answered(value));
+            return questions;
+        }
     }
 }

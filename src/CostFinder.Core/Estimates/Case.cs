@@ -49,13 +49,29 @@ public sealed record Case
     {
         if (Visits is not { Count: > 0 } visits || Payment is Payment.Unknown)
             return null;
-        return Ways(programs).Select(way => Estimator.Estimate(visits, Payment, Applied(programs, way))).MaxBy(money => money.PatientPays.Typical)!;
+        CourseMoney? dearest = null;
+        foreach (var way in Ways(programs))
+        {
+            var money = Estimator.Estimate(visits, Payment, Applied(programs, way));
+            if (dearest is null || money.Typical.PatientPays > dearest.Typical.PatientPays)
+                dearest = money;
+        }
+        return dearest;
     }
 
     /// <summary>What the person pays in the typical case, with the help of programs; nothing when that is not known.</summary>
-    public Money? TypicalWith(IReadOnlyList<AssistanceTerms> programs) => Visits is not { Count: > 0 } visits || Payment is Payment.Unknown
-        ? null
-        : Ways(programs).Max(way => Estimator.Typical(visits, Payment, Applied(programs, way)).PatientPays);
+    public Money? TypicalWith(IReadOnlyList<AssistanceTerms> programs)
+    {
+        if (Visits is not { Count: > 0 } visits || Payment is Payment.Unknown)
+            return null;
+        Money? most = null;
+        foreach (var way in Ways(programs))
+        {
+            var pays = Estimator.Typical(visits, Payment, Applied(programs, way)).PatientPays;
+            most = Amounts.Money.Greatest(most ?? pays, pays);
+        }
+        return most;
+    }
 
     /// <summary>The same where the terms of the insurance are known; without them nobody can say what is left for the person.</summary>
     public CourseMoney? PatientsMoney => Payment is Payment.Unknown ? null : Money;
@@ -97,8 +113,8 @@ public sealed record Case
         var course = choice.ObjectionsFor(treatment).Count == 0 ? Course.Plan(treatment, choice, question.StartsOn) : null;
         var payment = PaymentFor(question, facts, treatment);
         var pricing = new ServicePricing(facts, question, place, treatment, payment);
-        var usualDose = course?.Visits.GroupBy(visit => visit.DoseMg).MaxBy(doses => doses.Count())?.Key;
-        var consultation = pricing.Consultation();
+        var usualDose = course?.UsualDoseMg;
+        var (session, consultation) = (pricing.Session(usualDose), pricing.Consultation());
         return new()
         {
             Question = question,
@@ -108,9 +124,10 @@ public sealed record Case
             Outlook = facts.Outlooks.For(treatment.Id, question.Answers.Coverage.Kind),
             Payment = payment,
             UsualDoseMg = usualDose,
-            Session = pricing.Session(usualDose),
+            Session = session,
             Consultation = consultation,
-            Visits = course is null ? null : Price(course, pricing, consultation, pattern.Dose, dose => DrugPrice(question, facts, treatment, dose)),
+            Visits = course is null ? null : Price(course, dose => dose == usualDose ? session : pricing.Session(dose), consultation,
+                (price, dose) => PricedVisit.PartsOf(price, DrugPrice(question, facts, treatment, dose), pattern.Dose?.DevicesFor(dose))),
         };
     }
 
@@ -135,20 +152,25 @@ public sealed record Case
 
     /// <summary>An evaluation without a price is left out and said so elsewhere; a visit without one leaves no total at all.</summary>
     private static List<PricedVisit>? Price(
-        Course course, ServicePricing pricing, ServicePrice? consultation, DosePattern? doses, Func<int?, Money?> drugPrice)
+        Course course, Func<int?, ServicePrice> session, ServicePrice? consultation, Func<MoneyRange, int?, IReadOnlyList<PricedPart>> partsOf)
     {
-        var byDose = new List<(int? Dose, IReadOnlyList<PricedPart> Parts)>();
-        foreach (var dose in course.Visits.Select(visit => visit.DoseMg).Distinct())
-        {
-            if (pricing.Session(dose).Range is not { } price)
-                return null;
-            byDose.Add((dose, PricedVisit.PartsOf(price, drugPrice(dose), doses?.DevicesFor(dose))));
-        }
         var visits = new List<PricedVisit>(course.Visits.Count + 1);
         if (consultation?.Range is { } range && course.Visits.Count > 0)
             visits.Add(new(0, course.Visits[0].Date, Phase.Evaluation, [new(Component.Consultation, range)]));
-        visits.AddRange(course.Visits.Select(visit =>
-            new PricedVisit(visit.Number, visit.Date, visit.Phase, byDose.First(price => price.Dose == visit.DoseMg).Parts)));
+        var byDose = new List<PricedDose>();
+        foreach (var visit in course.Visits)
+        {
+            var priced = byDose.Find(known => known.DoseMg == visit.DoseMg);
+            if (priced is null)
+            {
+                if (session(visit.DoseMg).Range is not { } price)
+                    return null;
+                byDose.Add(priced = new(visit.DoseMg, partsOf(price, visit.DoseMg)));
+            }
+            visits.Add(new(visit.Number, visit.Date, visit.Phase, priced.Parts));
+        }
         return visits;
     }
+
+    private sealed record PricedDose(int? DoseMg, IReadOnlyList<PricedPart> Parts);
 }

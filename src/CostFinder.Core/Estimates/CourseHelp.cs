@@ -143,12 +143,10 @@ public sealed class CourseHelp
     {
         if (with.Typical.MayBeLess)
             return null;
-        Money[] saved =
-        [
-            _before!.Low.PatientPays.Less(with.Low.PatientPays),
-            _before.Typical.PatientPays.Less(with.Typical.PatientPays),
-            _before.High.PatientPays.Less(with.High.PatientPays),
-        ];
-        return saved[1] == Money.Zero ? null : new(saved.Min(), saved[1], saved.Max());
+        var (low, typical, high) = (Less(_before!.Low, with.Low), Less(_before.Typical, with.Typical), Less(_before.High, with.High));
+        return typical == Money.Zero ? null : new(
+            Money.Least(Money.Least(low, typical), high), typical, Money.Greatest(Money.Greatest(low, typical), high));
+
+        static Money Less(Ledger before, Ledger with) => before.PatientPays.Less(with.PatientPays);
     }
 }

@@ -11,7 +11,7 @@ public sealed record MonthShare(DateOnly Month, MoneyRange PatientPays);
 
 /// <summary>
 /// The same visits through the ledger three times: at their low, typical and high prices. So each range is the range of prices and of
-/// nothing else.
+/// nothing else. Visits are in order of date, so those of one month or plan year follow one another.
 /// </summary>
 public sealed record CourseMoney(Ledger Low, Ledger Typical, Ledger High)
 {
@@ -33,18 +33,36 @@ public sealed record CourseMoney(Ledger Low, Ledger Typical, Ledger High)
     public MoneyRange TwelveMonths => Typical.Lines is [var first, ..] ? Before(first.Charge.Date.AddMonths(MonthsOfYear)) : PatientPays;
 
     /// <summary>By plan year, in order; only years with a visit.</summary>
-    public IReadOnlyList<PlanYearShare> ByPlanYear =>
-    [
-        .. Typical.Lines.Select(line => line.PlanYear).Distinct().OrderBy(year => year.From)
-            .Select(year => new PlanYearShare(year.From, year.Until!.Value.AddDays(-1), Share(line => line.PlanYear == year))),
-    ];
+    public IReadOnlyList<PlanYearShare> ByPlanYear
+    {
+        get
+        {
+            var years = new List<PlanYearShare>();
+            foreach (var line in Typical.Lines)
+            {
+                var year = line.PlanYear;
+                if (years is not [.., { } last] || last.From != year.From)
+                    years.Add(new(year.From, year.Until!.Value.AddDays(-1), Share(other => other.PlanYear.From == year.From)));
+            }
+            return years;
+        }
+    }
 
     /// <summary>By calendar month, in order; only months with a visit.</summary>
-    public IReadOnlyList<MonthShare> ByMonth =>
-    [
-        .. Typical.Lines.Select(line => MonthOf(line.Charge.Date)).Distinct().Order()
-            .Select(month => new MonthShare(month, Share(line => MonthOf(line.Charge.Date) == month))),
-    ];
+    public IReadOnlyList<MonthShare> ByMonth
+    {
+        get
+        {
+            var months = new List<MonthShare>();
+            foreach (var line in Typical.Lines)
+            {
+                var month = MonthOf(line.Charge.Date);
+                if (months is not [.., { } last] || last.Month != month)
+                    months.Add(new(month, Share(other => MonthOf(other.Charge.Date) == month)));
+            }
+            return months;
+        }
+    }
 
     /// <summary>What the person pays before a day, the day itself not included.</summary>
     public MoneyRange Before(DateOnly day) => Share(line => line.Charge.Date < day);

@@ -20,8 +20,18 @@ public static class Estimator
     /// <summary>What the visits cost at typical prices, as the plan sees them.</summary>
     internal static IReadOnlyList<Charge> Charges(IReadOnlyList<PricedVisit> visits, Payment payment) => Charges(visits, payment, price => price.Typical);
 
-    private static IReadOnlyList<Charge> Charges(IReadOnlyList<PricedVisit> visits, Payment payment, Func<MoneyRange, Money> price) =>
-        [.. visits.Select(visit => new Charge(visit.Number, visit.Date, visit.Phase, [.. visit.Parts.Select(part => Part(part, price(part.Price), payment))]))];
+    private static List<Charge> Charges(IReadOnlyList<PricedVisit> visits, Payment payment, Func<MoneyRange, Money> price)
+    {
+        var charges = new List<Charge>(visits.Count);
+        foreach (var visit in visits)
+        {
+            var parts = new List<ChargePart>(visit.Parts.Count);
+            foreach (var part in visit.Parts)
+                parts.Add(Part(part, price(part.Price), payment));
+            charges.Add(new(visit.Number, visit.Date, visit.Phase, parts));
+        }
+        return charges;
+    }
 
     private static Ledger Adjudicate(IReadOnlyList<PricedVisit> visits, Payment payment, AppliedAssistance? assistance, Func<MoneyRange, Money> price)
     {

@@ -175,8 +175,11 @@ public static class Explanation
         }
         if (ledger.Lines.Sum(line => line.Copay) is var copay && copay > Money.Zero)
             yield return Text.Of($"Copays come to {copay}.", $"Los copagos suman {copay}.");
-        foreach (var (line, mark) in ledger.Lines.SelectMany(line => line.Marks, (line, mark) => (line, mark)))
-            yield return Mark(line, mark, terms);
+        foreach (var line in ledger.Lines)
+        {
+            foreach (var mark in line.Marks)
+                yield return Mark(line, mark, terms);
+        }
         var second = ledger.Lines.Sum(line => line.SupplementPays);
         yield return second > Money.Zero
             ? Text.Of(

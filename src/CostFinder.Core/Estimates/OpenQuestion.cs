@@ -21,8 +21,13 @@ public sealed record OpenQuestion(string Id, Text Ask, IReadOnlyList<Branch> Bra
     {
         get
         {
-            var known = Branches.Where(branch => branch.Typical is not null).Select(branch => branch.Typical!.Value).ToList();
-            return known.Count < 2 ? null : known.Max() - known.Min();
+            var known = new List<Money>(Branches.Count);
+            foreach (var branch in Branches)
+            {
+                if (branch.Typical is { } typical)
+                    known.Add(typical);
+            }
+            return known.Spread();
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed class OpenQuestions
         [
             .. open._found
                 .Where(question => question.Settles != Money.Zero && question.Branches.Any(branch => branch.Typical is not null))
-                .OrderByDescending(question => question.Settles?.Dollars ?? -1),
+                .Order(Comparer<OpenQuestion>.Create((first, second) => (second.Settles?.Dollars ?? -1).CompareTo(first.Settles?.Dollars ?? -1))),
         ];
     }
 
@@ -49,10 +49,10 @@ public sealed class OpenQuestions
         if (Coverage.Kind is not { } kind)
         {
             Ask("coverage.kind", Text.Of("What insurance do you have?", "¿Qué seguro tiene?"),
-                ("none", Text.Of("no insurance", "ningún seguro"), With(known => known with { Kind = CoverageKind.None })),
-                ("commercial", Text.Of("a plan from an employer or the marketplace", "un plan de un empleador o del mercado de seguros"), With(known => known with { Kind = CoverageKind.Commercial })),
-                ("medicare", Text.Same("Medicare"), With(known => known with { Kind = CoverageKind.Medicare })),
-                ("medicaid", Text.Same("Medicaid"), With(known => known with { Kind = CoverageKind.Medicaid })));
+                new("none", Text.Of("no insurance", "ningún seguro"), With(known => known with { Kind = CoverageKind.None })),
+                new("commercial", Text.Of("a plan from an employer or the marketplace", "un plan de un empleador o del mercado de seguros"), With(known => known with { Kind = CoverageKind.Commercial })),
+                new("medicare", Text.Same("Medicare"), With(known => known with { Kind = CoverageKind.Medicare })),
+                new("medicaid", Text.Same("Medicaid"), With(known => known with { Kind = CoverageKind.Medicaid })));
             return;
         }
         // Presets are offered where nothing of the plan is known: they stand in for the terms, or show what they may be.
@@ -64,7 +64,7 @@ public sealed class OpenQuestions
             Ask("coverage.planDesign", Text.Of(
                 "What does your plan ask you to pay? Look for the deductible, your share and the yearly limit on your plan's summary.",
                 "¿Cuánto le pide pagar su plan? Busque en el resumen de su plan el deducible, su parte (coseguro) y el límite anual (gasto máximo de bolsillo)."),
-                [.. designs.Select(design => (design.Id, design.Name, With(known => known with { PlanDesign = design.Id })))]);
+                [.. designs.Select(design => new Answered(design.Id, design.Name, With(known => known with { PlanDesign = design.Id })))]);
         }
     }
 
@@ -73,23 +73,23 @@ public sealed class OpenQuestions
         if (Coverage is { Kind: CoverageKind.Medicare, Secondary: null, PlanDesign: null } && plan.Assumed.Count > 0)
         {
             Ask("coverage.secondary", Text.Of("Do you have a second insurance beside Medicare?", "¿Tiene un segundo seguro además de Medicare?"),
-                ("none", Text.Of("no", "no tengo"), With(known => known with { Secondary = SecondaryCoverage.None })),
-                ("medigap", Text.Of("a Medicare supplement (Medigap)", "un seguro que complementa a Medicare (Medigap)"), With(known => known with { Secondary = SecondaryCoverage.Medigap })),
-                ("qmb", Text.Of("the Qualified Medicare Beneficiary program", "el programa Qualified Medicare Beneficiary (QMB)"), With(known => known with { Secondary = SecondaryCoverage.Qmb })));
+                new("none", Text.Of("no", "no tengo"), With(known => known with { Secondary = SecondaryCoverage.None })),
+                new("medigap", Text.Of("a Medicare supplement (Medigap)", "un seguro que complementa a Medicare (Medigap)"), With(known => known with { Secondary = SecondaryCoverage.Medigap })),
+                new("qmb", Text.Of("the Qualified Medicare Beneficiary program", "el programa Qualified Medicare Beneficiary (QMB)"), With(known => known with { Secondary = SecondaryCoverage.Qmb })));
         }
         if (plan.Terms.Deductible > Money.Zero && Coverage.Plan is { DeductibleMet: null, OutOfPocketMet: null })
         {
             Ask("coverage.plan.deductibleMet", Text.Of("How much of this year's deductible have you already paid?", "¿Cuánto del deducible de este año ya pagó?"),
-                ("0", Text.Of("none of it", "nada"), Met(Money.Zero)),
-                ("all", Text.Of("all of it", "todo"), Met(plan.Terms.Deductible)));
+                new("0", Text.Of("none of it", "nada"), Met(Money.Zero)),
+                new("all", Text.Of("all of it", "todo"), Met(plan.Terms.Deductible)));
         }
         if (plan.Terms.Pharmacy is not null && Coverage.Benefit is null)
         {
             Ask("coverage.benefit", Text.Of(
                 "Does the drug run through the medical or the pharmacy part of your plan?",
                 "¿El medicamento pasa por la parte médica o por la parte de farmacia de su plan?"),
-                ("medical", Text.Of("medical: the clinic bills it with the visit", "médica: la clínica lo cobra con la visita"), With(known => known with { Benefit = DrugBenefit.Medical })),
-                ("pharmacy", Text.Of("pharmacy: a specialty pharmacy bills it", "farmacia: lo cobra una farmacia especializada"), With(known => known with { Benefit = DrugBenefit.Pharmacy })));
+                new("medical", Text.Of("medical: the clinic bills it with the visit", "médica: la clínica lo cobra con la visita"), With(known => known with { Benefit = DrugBenefit.Medical })),
+                new("pharmacy", Text.Of("pharmacy: a specialty pharmacy bills it", "farmacia: lo cobra una farmacia especializada"), With(known => known with { Benefit = DrugBenefit.Pharmacy })));
         }
     }
 
@@ -98,24 +98,24 @@ public sealed class OpenQuestions
         if (_opened.Outlook.PriorAuthorization is not null && Coverage is { PriorAuthorization: null or PriorAuthorization.Pending, Kind: not CoverageKind.Medicare })
         {
             Ask("coverage.priorAuthorization", Text.Of("Has your plan approved the treatment in advance?", "¿Su plan ya aprobó el tratamiento (autorización previa)?"),
-                ("approved", Text.Of("yes", "sí"), With(known => known with { PriorAuthorization = PriorAuthorization.Approved })),
-                ("denied", Text.Of("it was refused", "lo negó"), With(known => known with { PriorAuthorization = PriorAuthorization.Denied })));
+                new("approved", Text.Of("yes", "sí"), With(known => known with { PriorAuthorization = PriorAuthorization.Approved })),
+                new("denied", Text.Of("it was refused", "lo negó"), With(known => known with { PriorAuthorization = PriorAuthorization.Denied })));
         }
         if (Coverage.Kind is not (CoverageKind.Commercial or CoverageKind.MedicareAdvantage))
             return;
         if (Coverage.Network is null)
         {
             Ask("coverage.network", Text.Of("Is the clinic in your plan's network?", "¿Está la clínica en la red de su plan?"),
-                ("in", Text.Of("yes", "sí"), With(known => known with { Network = NetworkStatus.In })),
-                ("out", Text.Of("no", "no está"), With(known => known with { Network = NetworkStatus.Out })));
+                new("in", Text.Of("yes", "sí"), With(known => known with { Network = NetworkStatus.In })),
+                new("out", Text.Of("no", "no está"), With(known => known with { Network = NetworkStatus.Out })));
         }
         if (Coverage.BehavioralNetwork is null && plan.Network == NetworkStatus.In && IsSplit)
         {
             Ask("coverage.behavioralNetwork", Text.Of(
                 "Is the clinic also in your plan's network for mental health? Some plans have another network for it.",
                 "¿Está la clínica también en la red de su plan para salud mental? Algunos planes tienen otra red para eso."),
-                ("in", Text.Of("yes", "sí"), With(known => known with { BehavioralNetwork = NetworkStatus.In })),
-                ("out", Text.Of("no", "no está"), With(known => known with { BehavioralNetwork = NetworkStatus.Out })));
+                new("in", Text.Of("yes", "sí"), With(known => known with { BehavioralNetwork = NetworkStatus.In })),
+                new("out", Text.Of("no", "no está"), With(known => known with { BehavioralNetwork = NetworkStatus.Out })));
         }
     }
 
@@ -160,13 +160,13 @@ public sealed class OpenQuestions
         if (course.DoseMg is null && _opened.Question.Quoted.PerSession is null && pattern?.Dose is { AllowedMg.Count: > 1 } dose)
         {
             Ask("course.doseMg", Text.Of("Which dose will you have after the first visit?", "¿Qué dosis tendrá después de la primera visita?"),
-                [.. dose.AllowedMg.Select(milligrams => ($"{milligrams}", Text.Same($"{milligrams} mg"), Run(known => known with { DoseMg = milligrams })))]);
+                [.. dose.AllowedMg.Select(milligrams => new Answered($"{milligrams}", Text.Same($"{milligrams} mg"), Run(known => known with { DoseMg = milligrams })))]);
         }
         if (course is { MaintenanceEveryWeeks: null, Sessions: null } && pattern?.Stretches[^1].EveryWeeks is { } every && every.Shortest < every.Longest)
         {
             Ask("course.maintenanceEveryWeeks", Text.Of("How often will you come back after the first phase?", "¿Cada cuánto volverá después de la primera fase?"),
-                (Weeks(every.Shortest), Every(every.Shortest), Run(known => known with { MaintenanceEveryWeeks = every.Shortest })),
-                (Weeks(every.Longest), Every(every.Longest), Run(known => known with { MaintenanceEveryWeeks = every.Longest })));
+                new(Weeks(every.Shortest), Every(every.Shortest), Run(known => known with { MaintenanceEveryWeeks = every.Shortest })),
+                new(Weeks(every.Longest), Every(every.Longest), Run(known => known with { MaintenanceEveryWeeks = every.Longest })));
         }
     }
 
@@ -176,7 +176,7 @@ public sealed class OpenQuestions
     private static bool Fits(PlanDesign design, SecondaryCoverage? secondary) =>
         secondary is { } second && design.With.Count > 0 ? design.With.Contains(second) : design.With.Count == 0 && secondary is not (SecondaryCoverage.Medigap or SecondaryCoverage.Qmb);
 
-    private void Ask(string id, Text ask, params IReadOnlyList<(string Answer, Text Text, Question Question)> answers) =>
+    private void Ask(string id, Text ask, params IReadOnlyList<Answered> answers) =>
         _found.Add(new(id, ask, [.. answers.Select(answer => new Branch(answer.Answer, answer.Text, Case.Open(answer.Question, _facts).TypicalWith([])))]));
 
     private Question With(Func<CoverageAnswers, CoverageAnswers> change) =>
@@ -189,4 +189,7 @@ public sealed class OpenQuestions
     private static Text Every(int weeks) => weeks == 1 ? Text.Of("every week", "cada semana") : Text.Of($"every {weeks} weeks", $"cada {weeks} semanas");
 
     private static string Weeks(int weeks) => weeks == 1 ? "week" : $"{weeks} weeks";
+
+    /// <summary>The question as it would be with one more answer.</summary>
+    private sealed record Answered(string Answer, Text Text, Question Question);
 }

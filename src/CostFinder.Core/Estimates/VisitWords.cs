@@ -41,8 +41,9 @@ public static class VisitWords
     private static Text Price(LedgerLine line)
     {
         var price = line.Allowed + line.BalanceBill;
-        var parts = Text.Join(", ", line.Parts.Select(part => NameOf(part.Component) + Text.Same($" {part.Allowed + part.BalanceBill}")));
-        var whole = Text.Same($"{price}") + (line.Parts.Count > 1 ? Text.Same(": ") + parts : Text.Empty);
+        var whole = Text.Same($"{price}");
+        if (line.Parts.Count > 1)
+            whole += Text.Same(": ") + Text.Join(", ", line.Parts.Select(part => NameOf(part.Component) + Text.Same($" {part.Allowed + part.BalanceBill}")));
         return line.BalanceBill > Money.Zero
             ? Text.Of($"The clinic asks for {whole}. The plan accepts {line.Allowed} of it.", $"La clínica cobra {whole}. El plan acepta {line.Allowed} de eso.")
             : Text.Of($"The price is {whole}.", $"El precio es {whole}.");
@@ -62,7 +63,7 @@ public static class VisitWords
                     $"Su parte del resto (coseguro) es {line.Coinsurance}, que es el {terms.Coinsurance}.")
                 : Text.Of($"Your share of the rest is {line.Coinsurance}.", $"Su parte del resto (coseguro) es {line.Coinsurance}.");
         }
-        var cut = line.Parts.Select(part => part.LimitTakesOff).Sum();
+        var cut = line.Parts.Sum(part => part.LimitTakesOff);
         if (cut > Money.Zero)
             yield return Text.Of($"Your yearly limit takes {cut} off your share; the plan pays it.", $"Su límite anual le quita {cut} de su parte; eso lo paga el plan.");
         if (line.Marks.Contains(LedgerMark.LimitReached))

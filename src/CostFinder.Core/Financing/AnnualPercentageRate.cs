@@ -6,7 +6,7 @@ namespace CostFinder.Core.Financing;
 /// A payment a number of full unit periods and a fraction of one after the money was lent; a unit period is the usual time between
 /// payments, such as a month.
 /// </summary>
-public readonly record struct TimedPayment(Money Amount, int UnitPeriods, decimal FractionOfUnitPeriod = 0);
+public sealed record TimedPayment(Money Amount, int UnitPeriods, decimal FractionOfUnitPeriod = 0);
 
 /// <summary>
 /// The annual percentage rate by the actuarial method of Regulation Z, appendix J, paragraph (b)(8): the rate at which the payments

@@ -48,8 +48,8 @@ public static class PaymentPlanOffers
         IEnumerable<PaymentPlan> plans, Money amount, string treatment, string? state, DateOnly day) =>
         [.. plans
             .Where(plan => plan.Treatments.Contains(treatment) && plan.OnlyAt is null && plan.Status.On(day) is not OpenStatus.Closed)
-            .OrderBy(plan => plan.Kind)
-            .ThenBy(plan => plan.Name.English, StringComparer.Ordinal)
+            .Order(Comparer<PaymentPlan>.Create((first, second) =>
+                first.Kind != second.Kind ? first.Kind - second.Kind : string.CompareOrdinal(first.Name.English, second.Name.English)))
             .Select(plan => For(plan, amount, state, day))];
 
     /// <summary>One plan for an amount.</summary>
@@ -98,7 +98,16 @@ public static class PaymentPlanOffers
                 "El prestamista no publica en cuánto tiempo se puede pagar. Pídalo por escrito.");
     }
 
-    private static IReadOnlyList<PaymentPlanTerm> TermsOf(PaymentPlan plan, Money amount) => plan.Kind is CreditKind.PayInFour
-        ? [new(plan, amount, MonthsOfPayInFour)]
-        : [.. plan.TermsMonths.Select(months => new PaymentPlanTerm(plan, amount, months))];
+    private static List<PaymentPlanTerm> TermsOf(PaymentPlan plan, Money amount)
+    {
+        var terms = new List<PaymentPlanTerm>(plan.TermsMonths.Count);
+        if (plan.Kind is CreditKind.PayInFour)
+            terms.Add(new(plan, amount, MonthsOfPayInFour));
+        else
+        {
+            foreach (var months in plan.TermsMonths)
+                terms.Add(new(plan, amount, months));
+        }
+        return terms;
+    }
 }

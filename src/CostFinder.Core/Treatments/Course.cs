@@ -10,6 +10,24 @@ public sealed record Course(IReadOnlyList<Visit> Visits, Text Explanation)
 {
     private const int DaysOfWeek = 7;
 
+    /// <summary>The dose that most visits have, of two alike the earlier one; nothing where the dose does not set the price.</summary>
+    public int? UsualDoseMg
+    {
+        get
+        {
+            var (usual, most) = ((int?)null, 0);
+            foreach (var visit in Visits)
+            {
+                if (most > 0 && visit.DoseMg == usual)
+                    continue;
+                var visits = Visits.Count(other => other.DoseMg == visit.DoseMg);
+                if (visits > most)
+                    (usual, most) = (visit.DoseMg, visits);
+            }
+            return usual;
+        }
+    }
+
     /// <summary>
     /// Places the visits. The first is on <paramref name="startsOn"/>; each further one follows by the days of its stretch, always on
     /// the same days for the same choice. The course ends before the day <see cref="CourseChoice.Months"/> after the first visit, or
