@@ -107,8 +107,8 @@ public static class EstimateRendering
             Newest = found?.Newest?.Text,
             Confidence = Words.Of(price.Confidence),
             Why = price.Why.In(language),
-            Listed = [.. found?.Votes.Select(vote => vote.Amount.Dollars) ?? []],
-            Old = [.. found?.Votes.Where(vote => vote.IsPastShelfLife).Select(vote => vote.Amount.Dollars) ?? []],
+            Listed = Amounts(found?.Votes ?? []),
+            Old = Amounts([.. found?.Votes.Where(vote => vote.IsPastShelfLife) ?? []]),
             Evidence = [.. found?.Evidence.Select(share => new EvidenceShareResponse(
                 share.Region.Id, Words.Of(share.Region.Kind), share.Region.Name.In(language), share.Percent)) ?? []],
             Local = found?.Local is { } local ? Render(local, language) : null,
@@ -131,8 +131,16 @@ public static class EstimateRendering
         High = local.Range.High.Dollars,
         MiddleFrom = local.MiddleLiesIn?.Low.Dollars,
         MiddleTo = local.MiddleLiesIn?.High.Dollars,
-        Listed = [.. local.Votes.Select(vote => vote.Amount.Dollars)],
+        Listed = Amounts(local.Votes),
     };
+
+    private static List<decimal> Amounts(IReadOnlyList<PriceVote> votes)
+    {
+        var dollars = new List<decimal>(votes.Count);
+        foreach (var vote in votes)
+            dollars.Add(vote.Amount.Dollars);
+        return dollars;
+    }
 
     public static CoverageResponse Render(CoverageOutlook outlook, Payment payment, Language language) => new(
         Words.Of(outlook.Outlook),

@@ -36,7 +36,7 @@ public static class FinancingRendering
             Kind = Words.Of(offer.Plan.Kind),
             Amount = amount.Dollars,
             Months = term?.Months,
-            OtherMonths = [.. offer.Terms.Select(other => other.Months).Where(months => months != term?.Months)],
+            OtherMonths = MonthsBeside(term, offer.Terms),
             AprPercent = dearest?.AprPercent,
             IsHighestRate = isRange,
             Monthly = dearest?.Payment.Dollars,
@@ -56,5 +56,16 @@ public static class FinancingRendering
             WhereOffered = offer.Plan.WhereOffered.In(language),
             Link = offer.Plan.Link,
         };
+    }
+
+    private static List<int> MonthsBeside(PaymentPlanTerm? shown, IReadOnlyList<PaymentPlanTerm> terms)
+    {
+        var months = new List<int>(terms.Count);
+        foreach (var term in terms)
+        {
+            if (term.Months != shown?.Months)
+                months.Add(term.Months);
+        }
+        return months;
     }
 }

@@ -40,8 +40,13 @@ public static class HelpRendering
                 Programs = question.Programs,
             };
         }
-        return [.. questions.Values.OrderByDescending(question => question.Settles ?? -1).ThenByDescending(question => question.Programs).ThenBy(question => question.Id, StringComparer.Ordinal)];
+        return [.. questions.Values.Order(Comparer<QuestionResponse>.Create(Compare))];
     }
+
+    private static int Compare(QuestionResponse first, QuestionResponse second) =>
+        first.Settles != second.Settles ? (second.Settles ?? -1).CompareTo(first.Settles ?? -1)
+        : first.Programs != second.Programs ? second.Programs - first.Programs
+        : string.CompareOrdinal(first.Id, second.Id);
 
     private static HelpPlanResponse Render(HelpPlan plan, Money without, Language language) => new(
         [.. plan.InOrder.Select(candidate => candidate.Program.Id)],

@@ -32,7 +32,7 @@ public static class ShareRendering
 
     private static MonthResponse Render(MonthShare share, LedgerTotal total, Ledger shown) => new()
     {
-        Month = share.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        Month = Month(share.Month),
         Low = share.PatientPays.Low.Dollars,
         Typical = share.PatientPays.Typical.Dollars,
         High = share.PatientPays.High.Dollars,
@@ -41,8 +41,11 @@ public static class ShareRendering
         SupplementPays = total.SupplementPays.Dollars,
         AssistancePays = total.AssistancePays.Dollars,
         PatientPays = total.PatientPays.Dollars,
-        Marks = [.. shown.Lines.Where(line => line.Charge.Date >= total.From && line.Charge.Date <= total.To).SelectMany(line => line.Marks).Distinct().Select(Words.Of)],
+        Marks = [.. shown.Lines.Where(line => line.Charge.Date >= total.From && line.Charge.Date <= total.To).SelectMany(line => Render(line.Marks)).Distinct()],
     };
+
+    /// <summary>The month of a day, such as <c>2027-03</c>.</summary>
+    public static string Month(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year:D4}-{day.Month:D2}");
 
     private static VisitResponse Render(LedgerLine line, IReadOnlyList<string> steps) => new()
     {
@@ -61,14 +64,30 @@ public static class ShareRendering
         PatientPays = line.PatientPays.Dollars,
         PaidBack = line.PaidBack.Dollars,
         MayBeLess = line.MayBeLess,
-        Parts = [.. line.Parts.Select(Render)],
+        Parts = Render(line.Parts),
         DeductibleLeft = line.DeductibleLeft?.Dollars,
         OutOfPocketLeft = line.OutOfPocketLeft?.Dollars,
         PharmacyLeft = Render(line.Pharmacy),
         OutOfNetworkLeft = Render(line.OutOfNetwork),
         Steps = steps,
-        Marks = [.. line.Marks.Select(Words.Of)],
+        Marks = Render(line.Marks),
     };
+
+    private static List<string> Render(IReadOnlyList<LedgerMark> marks)
+    {
+        var words = new List<string>(marks.Count);
+        foreach (var mark in marks)
+            words.Add(Words.Of(mark));
+        return words;
+    }
+
+    private static List<VisitPartResponse> Render(IReadOnlyList<LedgerPart> parts)
+    {
+        var rendered = new List<VisitPartResponse>(parts.Count);
+        foreach (var part in parts)
+            rendered.Add(Render(part));
+        return rendered;
+    }
 
     private static VisitPartResponse Render(LedgerPart part) => new(
         Words.Of(part.Component), part.Allowed.Dollars, part.Copay.Dollars, part.Deductible.Dollars, part.Coinsurance.Dollars, part.NotCovered.Dollars,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CostFinder.App.Contracts;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Estimates;
@@ -11,14 +10,14 @@ public static class SuperbillRendering
 {
     public static SuperbillResponse Render(Superbill superbill, Language language)
     {
-        var most = superbill.Branches[^1].Money;
+        var most = superbill.Branches[^1].Money?.Typical.ByMonth;
         return new(
             superbill.Note.Text.In(language),
             EstimateRendering.Render(superbill.PaidNow.PatientPays),
             [.. superbill.Branches.Select(branch => new SuperbillBranchResponse(
                 branch.Answer, branch.Text.In(language), Render(branch.Money?.PlanPays), Render(branch.Money?.PatientPays)))],
             [.. superbill.PaidNow.Typical.ByMonth.Select((month, place) => new SuperbillMonthResponse(
-                month.From.ToString("yyyy-MM", CultureInfo.InvariantCulture), month.PatientPays.Dollars, most?.Typical.ByMonth[place].PlanPays.Dollars))],
+                ShareRendering.Month(month.From), month.PatientPays.Dollars, most?[place].PlanPays.Dollars))],
             superbill.Note.AskThePlan.In(language),
             [.. superbill.Note.Sources.Select(EstimateRendering.Render)]);
     }
