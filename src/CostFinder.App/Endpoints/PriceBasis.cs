@@ -71,7 +71,8 @@ internal static class PriceBasis
 
     private static string Row(MedicareAnswer answer) => answer switch
     {
-        MedicareApproved approved => Invariant($"{approved.Service.Code} {Words.Of(approved.Setting)} {approved.Locality?.Id ?? "national"} {approved.Factor.Period.From:yyyy-MM-dd} factor {approved.Factor.Dollars}"),
+        MedicareApproved { Factor: { Period.From: var from } factor } approved => Invariant(
+            $"{approved.Service.Code} {Words.Of(approved.Setting)} {approved.Locality?.Id ?? "national"} {ShareRendering.Month(from)}-{from.Day:D2} factor {factor.Dollars}"),
         MedicareHospitalPayment hospital => $"{hospital.Service.Code} hospital outpatient",
         _ => throw new InvalidOperationException("Only amounts are rows."),
     };

@@ -83,7 +83,7 @@ public static class AssistanceQuestions
             asked with { Answers = asked.Answers with { Patient = change(asked.Answers.Patient) } };
 
         // The lowest and the highest income, and the limit of each program where it is known.
-        List<Money> Incomes()
+        Money[] Incomes()
         {
             var incomes = new List<Money> { NoMoney, MuchMoney };
             foreach (var rule in programs.SelectMany(program => program.Rules).OfType<IncomeRule>())
@@ -95,10 +95,10 @@ public static class AssistanceQuestions
                         incomes.Add(limit);
                 }
             }
-            return incomes;
+            return [.. incomes];
         }
 
-        List<int> Ages()
+        int[] Ages()
         {
             var ages = new List<int>();
             foreach (var rule in programs.SelectMany(program => program.Rules))
@@ -108,12 +108,12 @@ public static class AssistanceQuestions
                 else if (rule is AgeAtMost { Years: var most })
                     ages.AddRange([most, most + 1]);
             }
-            return ages;
+            return [.. ages];
         }
 
-        static List<RuleQuestion> Each<T>(IReadOnlyList<T> values, Func<T, RuleQuestion> answered)
+        static List<RuleQuestion> Each<T>(T[] values, Func<T, RuleQuestion> answered)
         {
-            var questions = new List<RuleQuestion>(values.Count);
+            var questions = new List<RuleQuestion>(values.Length);
             foreach (var value in values)
                 questions.Add(answered(value));
             return questions;

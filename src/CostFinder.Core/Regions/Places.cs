@@ -152,9 +152,11 @@ public sealed class Places
         var zips = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (belonging, count) in belongings)
             zips[part(belonging)] = zips.GetValueOrDefault(part(belonging)) + count;
-        string[] names = [.. zips.Keys];
-        Array.Sort(names, (first, second) => zips[first] != zips[second] ? zips[second] - zips[first] : string.CompareOrdinal(first, second));
-        return names;
+        var names = new List<string>(zips.Count);
+        foreach (var (name, _) in zips)
+            names.Add(name);
+        names.Sort((first, second) => zips[first] != zips[second] ? zips[second] - zips[first] : string.CompareOrdinal(first, second));
+        return [.. names];
     }
 
     // The area with the largest share, unless more of the ZIP codes lie outside every area in the table.
