@@ -63,8 +63,16 @@ public sealed class ZipTable
     }
 
     /// <summary>Where the ZIP codes of a state belong, and how many of them.</summary>
-    public IEnumerable<(ZipBelonging Belonging, int Zips)> InState(string state) =>
-        _belongings.Zip(_counts).Where(entry => entry.First.State == state);
+    public IReadOnlyList<(ZipBelonging Belonging, int Zips)> InState(string state)
+    {
+        var counts = new List<(ZipBelonging Belonging, int Zips)>();
+        for (var place = 0; place < _belongings.Count; place++)
+        {
+            if (_belongings[place].State == state)
+                counts.Add((_belongings[place], _counts[place]));
+        }
+        return counts;
+    }
 
     /// <summary>Whether there is a ZIP code from <paramref name="first"/> up to, and not including, <paramref name="end"/>.</summary>
     public bool HasAny(int first, int end) => _slots.AsSpan(first, end - first).ContainsAnyExcept((ushort)0);
