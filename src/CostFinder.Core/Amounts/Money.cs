@@ -76,15 +76,18 @@ public readonly record struct Money : IComparable<Money>
 /// <summary>Adds amounts up, exactly, and holds them against each other.</summary>
 public static class MoneySums
 {
-    /// <summary>From the least to the greatest of them; nothing unless there are at least two.</summary>
-    public static Money? Spread(this IReadOnlyCollection<Money> amounts)
+    /// <summary>From the least to the greatest of the amounts that are known; nothing unless there are at least two.</summary>
+    public static Money? Spread<T>(this IEnumerable<T> items, Func<T, Money?> amount)
     {
-        if (amounts.Count < 2)
-            return null;
-        (Money? least, Money? greatest) = (null, null);
-        foreach (var amount in amounts)
-            (least, greatest) = (Money.Least(least ?? amount, amount), Money.Greatest(greatest ?? amount, amount));
-        return greatest - least;
+        (Money? least, Money? greatest, var known) = (null, null, 0);
+        foreach (var item in items)
+        {
+            if (amount(item) is not { } one)
+                continue;
+            (least, greatest) = (Money.Least(least ?? one, one), Money.Greatest(greatest ?? one, one));
+            known++;
+        }
+        return known < 2 ? null : greatest - least;
     }
 
     public static Money Sum(this IEnumerable<Money> amounts)

@@ -40,16 +40,9 @@ public static class AssistanceQuestions
     private static AssistanceQuestion Question(Case opened, IReadOnlyList<ProgramMatch> helping, string answer, Dictionary<string, Money> known)
     {
         var open = helping.Where(match => match.Missing.Contains(answer)).ToList();
-        var left = new List<Money>();
-        foreach (var changed in Answered(answer, open[0].Question, [.. open.Select(match => match.Program)]))
-        {
+        var settles = Answered(answer, open[0].Question, [.. open.Select(match => match.Program)]).Spread(changed =>
             // Only programs that ask this can change their verdict.
-            IReadOnlyList<ProgramMatch> judged =
-                [.. helping.Select(match => match.Missing.Contains(answer) ? ProgramMatcher.Judge(match.Program, changed) : match)];
-            if (CourseHelp.LeftAfter(opened, judged, known) is { } pays)
-                left.Add(pays);
-        }
-        var settles = left.Spread();
+            CourseHelp.LeftAfter(opened, helping.Select(match => match.Missing.Contains(answer) ? ProgramMatcher.Judge(match.Program, changed) : match), known));
         return new(answer, settles == Money.Zero ? null : settles, open.Count);
     }
 

@@ -17,17 +17,5 @@ public sealed record Branch(string Answer, Text Text, Money? Typical);
 public sealed record OpenQuestion(string Id, Text Ask, IReadOnlyList<Branch> Branches)
 {
     /// <summary>Dollars between the cheapest and the dearest answer; nothing unless at least two are known.</summary>
-    public Money? Settles
-    {
-        get
-        {
-            var known = new List<Money>(Branches.Count);
-            foreach (var branch in Branches)
-            {
-                if (branch.Typical is { } typical)
-                    known.Add(typical);
-            }
-            return known.Spread();
-        }
-    }
+    public Money? Settles => Branches.Spread(branch => branch.Typical);
 }
