@@ -65,6 +65,6 @@ internal static class EvaluateCommand
         var places = PlacesReader.Read(parameters);
         var medicare = MedicareReader.Read(parameters);
         return PricesReader.Read(
-            FactFolders.Read(folder, EditionSubject.Prices), places.RegionsOf, medicare.ClinicianPartIn, FactCatalog.CostIndexFrom(places, medicare));
+            FactFolders.Read(folder, EditionSubject.Prices), places.RegionsOf, medicare.ClinicianPartIn, FactCatalog.CostIndexFrom(places, () => medicare));
     }
 }

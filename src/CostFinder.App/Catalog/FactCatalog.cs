@@ -17,20 +17,49 @@ namespace CostFinder.App.Catalog;
 /// </summary>
 public sealed record FactCatalog
 {
-    public required CatalogEditions Editions { get; init; }
+    private readonly Lazy<PovertyGuidelines> _povertyGuidelines;
+    private readonly Lazy<IReadOnlyList<AssistanceProgram>> _programs;
+    private readonly Lazy<IReadOnlyList<PaymentPlan>> _paymentPlans;
+    private readonly Lazy<IReadOnlyList<Persona>> _personas;
 
-    public required Facts Facts { get; init; }
+    /// <summary>Each part is read from its folder when it is first asked for.</summary>
+    private FactCatalog(CatalogEditions editions, Func<string, FactFiles> folder, Places places, Lazy<MedicareFeeSchedule> medicare, PriceBook prices)
+    {
+        Editions = editions;
+        Facts = new()
+        {
+            Places = places,
+            Prices = prices,
+            Treatments = TreatmentsReader.Read(folder("treatments")),
+            Outlooks = CoverageReader.Read(folder("coverage")),
+            Parameters = ParametersReader.Read(folder("parameters")),
+            ReadMedicare = medicare,
+            ReadPlanDesigns = new(() => PlanDesignsReader.Read(folder("plans"))),
+        };
+        _povertyGuidelines = new(() => PovertyGuidelinesReader.Read(folder("parameters")));
+        _programs = new(() => ProgramsReader.Read(folder("programs")));
+        _paymentPlans = new(() => PaymentPlansReader.Read(folder("payment-plans")));
+        _personas = new(() => PersonasReader.Read(folder("personas")));
+    }
+
+    public CatalogEditions Editions { get; init; }
+
+    public Facts Facts { get; init; }
 
     public Parameters Parameters => Facts.Parameters;
 
-    public required PovertyGuidelines PovertyGuidelines { get; init; }
+    public PovertyGuidelines PovertyGuidelines => _povertyGuidelines.Value;
 
-    public required IReadOnlyList<AssistanceProgram> Programs { get; init; }
+    public IReadOnlyList<AssistanceProgram> Programs
+    {
+        get => _programs.Value;
+        init => _programs = new(value);
+    }
 
-    public required IReadOnlyList<PaymentPlan> PaymentPlans { get; init; }
+    public IReadOnlyList<PaymentPlan> PaymentPlans => _paymentPlans.Value;
 
     /// <summary>Standard profiles, to show what a change of facts moves.</summary>
-    public required IReadOnlyList<Persona> Personas { get; init; }
+    public IReadOnlyList<Persona> Personas => _personas.Value;
 
     public IReadOnlyList<ProgramMatch> Match(Question question, Treatment treatment, Place place) => ProgramMatcher.Match(
         Programs, question.Answers, place.State, treatment.Id, question.AsOf, PovertyGuidelines);
@@ -43,15 +72,23 @@ public sealed record FactCatalog
 
     /// <summary>Reads all facts from their files, and so checks every one of them.</summary>
     /// <exception cref="DamagedFactException">A file is missing or damaged.</exception>
-    public static FactCatalog Of(IReadOnlyDictionary<EditionSubject, FactFiles> files, CatalogEditions editions) => Of(
-        files, editions, (places, medicare) => PricesReader.Read(
-            files[EditionSubject.Prices], places.RegionsOf, medicare.ClinicianPartIn, CostIndexFrom(places, medicare)));
+    public static FactCatalog Of(IReadOnlyDictionary<EditionSubject, FactFiles> files, CatalogEditions editions)
+    {
+        var folders = FactFolders.Subjects(files);
+        var (places, medicare) = (PlacesReader.Read(folders["regions"]), MedicareReader.Read(folders["medicare"]));
+        var prices = PricesReader.Read(folders["prices"], places.RegionsOf, medicare.ClinicianPartIn, CostIndexFrom(places, () => medicare));
+        var catalog = new FactCatalog(editions, folder => folders[folder], places, new(medicare), prices);
+        _ = (catalog.Facts.PlanDesigns, catalog.PovertyGuidelines, catalog.Programs, catalog.PaymentPlans, catalog.Personas);
+        return catalog;
+    }
 
-    /// <summary>Reads the small facts from their files, and opens the prices where they were packed.</summary>
-    internal static FactCatalog Ready(CatalogEditions editions, ReadySet pages) => Of(
-        editions.All.ToDictionary(edition => edition.Subject, _ => pages.Facts), editions,
-        (places, medicare) => PricesReader.Open(pages.Facts, pages.Prices, CostIndexFrom(places, medicare))) with
-    { Pages = pages };
+    /// <summary>Opens what was checked and packed before: a part of the facts is read when it is first asked for.</summary>
+    internal static FactCatalog Ready(CatalogEditions editions, ReadySet pages)
+    {
+        var (places, medicare) = (pages.Places(), new Lazy<MedicareFeeSchedule>(pages.Medicare));
+        var prices = PricesReader.Open(pages.FactsIn("prices"), pages.Prices, CostIndexFrom(places, () => medicare.Value));
+        return new(editions, pages.FactsIn, places, medicare, prices) { Pages = pages };
+    }
 
     /// <summary>Makes sure that a place can be asked about, and so many providers near it can be named.</summary>
     /// <exception cref="InvalidDataException">A page is not as it was written.</exception>
@@ -69,35 +106,9 @@ public sealed record FactCatalog
             await Pages!.OpenAsync(pages, cancellationToken);
     }
 
-    private static FactCatalog Of(
-        IReadOnlyDictionary<EditionSubject, FactFiles> files, CatalogEditions editions, Func<Places, MedicareFeeSchedule, PriceBook> prices)
-    {
-        var parameters = files[EditionSubject.Parameters];
-        var treatments = files[EditionSubject.Treatments];
-        var programs = files[EditionSubject.Programs];
-        var places = PlacesReader.Read(parameters);
-        var medicare = MedicareReader.Read(parameters);
-        return new()
-        {
-            Editions = editions,
-            Facts = new(
-                places,
-                prices(places, medicare),
-                TreatmentsReader.Read(treatments),
-                CoverageReader.Read(treatments),
-                PlanDesignsReader.Read(parameters),
-                medicare,
-                ParametersReader.Read(parameters)),
-            PovertyGuidelines = PovertyGuidelinesReader.Read(parameters),
-            Programs = ProgramsReader.Read(programs),
-            PaymentPlans = PaymentPlansReader.Read(programs),
-            Personas = PersonasReader.Read(programs),
-        };
-    }
-
     /// <summary>What a practice costs, by Medicare's indices for the payment locality that holds most of an area.</summary>
-    public static CostIndexOn CostIndexFrom(Places places, MedicareFeeSchedule medicare) => (region, day, work) =>
-        places.LocalityIn(region) is { } locality && medicare.IndicesOf(locality.Id, day) is { } indices
+    public static CostIndexOn CostIndexFrom(Places places, Func<MedicareFeeSchedule> medicare) => (region, day, work) =>
+        places.LocalityIn(region) is { } locality && medicare().IndicesOf(locality.Id, day) is { } indices
             ? work.Fraction * indices.Work + (1 - work.Fraction) * indices.PracticeExpense
             : null;
 }

@@ -15,8 +15,12 @@ public sealed class FactFiles
 
     private readonly SortedDictionary<string, FactFile> _files;
 
-    private FactFiles(IEnumerable<FactFile> files) =>
-        _files = new(files.ToDictionary(file => file.Path), StringComparer.Ordinal);
+    private FactFiles(IEnumerable<FactFile> files)
+    {
+        _files = new(StringComparer.Ordinal);
+        foreach (var file in files)
+            _files.Add(file.Path, file);
+    }
 
     public IEnumerable<FactFile> All => _files.Values;
 
@@ -67,6 +71,38 @@ public sealed class FactFiles
         return packed.ToArray();
     }
 
+    /// <summary>The files one after the other, each with its path before it, to be packed together with others.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
+        {
+            foreach (var file in All)
+            {
+                writer.Write(file.Path);
+                writer.Write(file.Content.Length);
+                writer.Write(file.Content);
+            }
+        }
+        return bytes.ToArray();
+    }
+
+    /// <summary>The files as <see cref="ToBytes"/> wrote them.</summary>
+    /// <exception cref="EndOfStreamException">The bytes end within a file.</exception>
+    public static FactFiles FromBytes(byte[] bytes)
+    {
+        var files = new List<FactFile>();
+        using var reader = new BinaryReader(new MemoryStream(bytes, writable: false));
+        while (reader.BaseStream.Position < bytes.Length)
+        {
+            var path = reader.ReadString();
+            var content = new byte[reader.ReadInt32()];
+            reader.BaseStream.ReadExactly(content);
+            files.Add(new(path, content));
+        }
+        return new(files);
+    }
+
     /// <summary>Names exactly this content: sixteen hexadecimal digits over every path and byte.</summary>
     public string ContentId()
     {
@@ -79,13 +115,19 @@ public sealed class FactFiles
         return Convert.ToHexStringLower(hash.GetHashAndReset()[..8]);
     }
 
+    /// <summary>One set for each folder, by its name.</summary>
+    public IReadOnlyDictionary<string, FactFiles> ByFolder() =>
+        All.GroupBy(file => file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)]).ToDictionary(folder => folder.Key, folder => new FactFiles(folder));
+
     public IEnumerable<FactFile> In(string folder) =>
         All.Where(file => file.Path.StartsWith(folder + "/", StringComparison.Ordinal));
 
     public FactFile? Find(string path) => _files.GetValueOrDefault(path);
 
-    /// <summary>What is left without the tables of prices and providers, which are by far the largest.</summary>
-    public FactFiles WithoutPriceTables() => new(All.Where(file => !(file.Path.StartsWith("prices/", StringComparison.Ordinal) && file.Path.EndsWith(".csv", StringComparison.Ordinal))));
+    /// <summary>What is left without the tables of prices, places and Medicare's schedules, which a ready-made catalog holds in another form.</summary>
+    public FactFiles WithoutPackedTables() => new(All.Where(file => !(
+        file.Path.StartsWith("regions/", StringComparison.Ordinal) || file.Path.StartsWith("medicare/", StringComparison.Ordinal)
+        || (file.Path.StartsWith("prices/", StringComparison.Ordinal) && file.Path.EndsWith(".csv", StringComparison.Ordinal)))));
 
     /// <summary>The same set with one file more, or in place of the one that had its path.</summary>
     public FactFiles With(FactFile file) => new(All.Where(one => one.Path != file.Path).Append(file));

@@ -15,4 +15,8 @@ public static class FactFolders
     };
 
     public static FactFiles Read(string dataFolder, EditionSubject subject) => FactFiles.FromFolder(dataFolder, Of(subject));
+
+    /// <summary>For each folder the files of the subject that it belongs to.</summary>
+    public static IReadOnlyDictionary<string, FactFiles> Subjects(IReadOnlyDictionary<EditionSubject, FactFiles> files) =>
+        files.SelectMany(subject => Of(subject.Key).Select(folder => (folder, subject.Value))).ToDictionary(pair => pair.folder, pair => pair.Value, StringComparer.Ordinal);
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CostFinder.App.Storage;
 
 namespace CostFinder.App.Catalog;
@@ -40,7 +38,7 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
             return null;
         try
         {
-            if (directory.Text != ReadyDirectory.HashOf(packed))
+            if (directory.Text != TextOf(ReadyDirectory.ChecksumOf(packed)))
                 throw new InvalidDataException("the directory is not as it was written");
             return FactCatalog.Ready(editions, new(records, Rest(key), ReadyDirectory.Unpack(packed), pieces, PieceBytes));
         }
@@ -56,7 +54,13 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
     public async Task WriteAsync(IReadOnlyDictionary<EditionSubject, FactFiles> files, FactCatalog catalog, CancellationToken cancellationToken)
     {
         var key = KeyOf(catalog.Editions);
-        var pages = catalog.Facts.Prices.Pack().Append(KeyValuePair.Create(ReadyDirectory.Facts, FactFiles.Together(files.Values).WithoutPriceTables().Pack()));
+        var pages = new Dictionary<string, byte[]>(catalog.Facts.Prices.Pack(), StringComparer.Ordinal)
+        {
+            [ReadyDirectory.Places] = catalog.Facts.Places.Pack(),
+            [ReadyDirectory.Medicare] = catalog.Facts.Medicare.Pack(),
+        };
+        foreach (var (folder, facts) in FactFiles.Together(files.Values).WithoutPackedTables().ByFolder())
+            pages.Add(ReadyDirectory.FactsIn(folder), facts.ToBytes());
         var (directory, content) = ReadyDirectory.Of(pages);
         await records.AddAsync(new(Index, key, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)), cancellationToken);
         await RemoveAsync(key, cancellationToken);
@@ -67,7 +71,7 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
         for (var piece = 0; piece < Math.Min(pieces.Count, FrontPieces); piece++)
             await records.AddAsync(new(Front(key), ReadySet.KeyOf(piece), "", pieces[piece]), cancellationToken);
         var packed = directory.Pack();
-        await records.AddAsync(new(Front(key), DirectoryKey, ReadyDirectory.HashOf(packed), packed), cancellationToken);
+        await records.AddAsync(new(Front(key), DirectoryKey, TextOf(ReadyDirectory.ChecksumOf(packed)), packed), cancellationToken);
     }
 
     /// <summary>Removes the catalogs of other editions, once nobody can still be reading them.</summary>
@@ -102,11 +106,13 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
     private static string Rest(string key) => $"ready-{key}-rest";
 
     /// <summary>The code that works a catalog out: another build may sort, weigh or fit in another way, so it makes its own.</summary>
-    private static readonly string Build = $"{typeof(Core.Pricing.PriceBook).Module.ModuleVersionId:N} {typeof(ReadyCatalogs).Module.ModuleVersionId:N}";
+    private static readonly string Build = $"{typeof(Core.Pricing.PriceBook).Module.ModuleVersionId:N}-{typeof(ReadyCatalogs).Module.ModuleVersionId:N}";
 
     /// <summary>Prices are sorted into areas by places and weighed by the fee schedule, so all editions together make a catalog.</summary>
-    private static string KeyOf(CatalogEditions editions) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{ReadyDirectory.Format} {Build} {string.Join(' ', editions.All.Select(edition => edition.EditionId))}"))[..16]);
+    private static string KeyOf(CatalogEditions editions) =>
+        $"{ReadyDirectory.Format}-{Build}-{editions.Prices.EditionId}-{editions.Programs.EditionId}-{editions.Treatments.EditionId}-{editions.Parameters.EditionId}";
+
+    private static string TextOf(uint checksum) => checksum.ToString(CultureInfo.InvariantCulture);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The ready-made catalog cannot be used; reading the fact files instead.")]
     private partial void Damaged(Exception exception);

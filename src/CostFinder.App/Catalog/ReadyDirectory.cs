@@ -1,14 +1,15 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace CostFinder.App.Catalog;
 
 /// <summary>Where a page lies in the ready-made catalog, and what its bytes have to come to.</summary>
-internal sealed record ReadyPage(string Name, int From, int Length, string Sha256)
+internal sealed record ReadyPage(string Name, int From, int Length, uint Checksum)
 {
     /// <exception cref="InvalidDataException">The bytes are not those that were written.</exception>
-    public byte[] Verify(byte[] packed) => ReadyDirectory.HashOf(packed) == Sha256
+    public byte[] Verify(byte[] packed) => ReadyDirectory.ChecksumOf(packed) == Checksum
         ? packed
         : throw new InvalidDataException($"the page {Name} is not as it was written");
 }
@@ -20,20 +21,35 @@ internal sealed record ReadyPage(string Name, int From, int Length, string Sha25
 internal sealed class ReadyDirectory
 {
     /// <summary>Raised whenever pages are written in another form: whoever finds another number reads the fact files instead.</summary>
-    public const string Format = "1";
+    public const string Format = "2";
 
-    /// <summary>The facts but the large tables, as <see cref="FactFiles.Pack"/> packs them.</summary>
-    public const string Facts = "facts";
+    private const string Facts = "facts ";
 
     private readonly Dictionary<string, ReadyPage> _pages;
 
-    private ReadyDirectory(IEnumerable<ReadyPage> pages) => _pages = pages.ToDictionary(page => page.Name, StringComparer.Ordinal);
+    private ReadyDirectory(List<ReadyPage> pages)
+    {
+        _pages = new(pages.Count, StringComparer.Ordinal);
+        foreach (var page in pages)
+            _pages.Add(page.Name, page);
+    }
 
     public IReadOnlyCollection<ReadyPage> Pages => _pages.Values;
 
     public long Length => _pages.Values.Sum(page => (long)page.Length);
 
     public ReadyPage Get(string name) => _pages[name];
+
+    /// <summary>The page of one folder of fact files, as <see cref="FactFiles.ToBytes"/> writes them.</summary>
+    public static string FactsIn(string folder) => Facts + folder;
+
+    /// <summary>The page of places, as <see cref="Core.Regions.Places.Pack"/> writes them.</summary>
+    public const string Places = Facts + "places packed";
+
+    /// <summary>The page of Medicare's schedules, as <see cref="Core.Medicare.MedicareFeeSchedule.Pack"/> writes them.</summary>
+    public const string Medicare = Facts + "medicare packed";
+
+    public static bool HoldsFacts(string page) => page.StartsWith(Facts, StringComparison.Ordinal);
 
     /// <summary>Packs the pages; what is large or seldom asked for comes last.</summary>
     public static (ReadyDirectory Directory, byte[] Content) Of(IEnumerable<KeyValuePair<string, byte[]>> pages)
@@ -43,7 +59,7 @@ internal sealed class ReadyDirectory
         foreach (var (name, bytes) in pages.OrderBy(page => Rank(page.Key)).ThenBy(page => page.Key, StringComparer.Ordinal))
         {
             var packed = Deflate(bytes);
-            entries.Add(new(name, checked((int)content.Length), packed.Length, HashOf(packed)));
+            entries.Add(new(name, checked((int)content.Length), packed.Length, ChecksumOf(packed)));
             content.Write(packed);
         }
         return (new(entries), content.ToArray());
@@ -53,7 +69,7 @@ internal sealed class ReadyDirectory
     {
         var text = new StringBuilder();
         foreach (var page in _pages.Values)
-            text.Append(page.Name).Append('\t').Append(page.From).Append('\t').Append(page.Length).Append('\t').Append(page.Sha256).Append('\n');
+            text.Append(page.Name).Append('\t').Append(page.From).Append('\t').Append(page.Length).Append('\t').Append(page.Checksum).Append('\n');
         return Deflate(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
@@ -64,14 +80,27 @@ internal sealed class ReadyDirectory
         foreach (var line in Encoding.UTF8.GetString(Inflate(packed)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var cells = line.Split('\t');
-            if (cells.Length != 4 || !int.TryParse(cells[1], out var from) || !int.TryParse(cells[2], out var length))
+            if (cells.Length != 4 || !int.TryParse(cells[1], out var from) || !int.TryParse(cells[2], out var length) || !uint.TryParse(cells[3], out var checksum))
                 throw new InvalidDataException("the directory cannot be read");
-            pages.Add(new(cells[0], from, length, cells[3]));
+            pages.Add(new(cells[0], from, length, checksum));
         }
         return new(pages);
     }
 
-    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes)[..8]);
+    /// <summary>
+    /// CRC-32C: it finds what was cut or changed by accident, and a start need not load a library of ciphers for it. Whoever can change pages
+    /// on purpose can change the facts as well.
+    /// </summary>
+    public static uint ChecksumOf(byte[] bytes)
+    {
+        var checksum = (uint)bytes.Length;
+        var left = bytes.AsSpan();
+        for (; left.Length >= sizeof(ulong); left = left[sizeof(ulong)..])
+            checksum = BitOperations.Crc32C(checksum, BinaryPrimitives.ReadUInt64LittleEndian(left));
+        foreach (var last in left)
+            checksum = BitOperations.Crc32C(checksum, last);
+        return checksum;
+    }
 
     public static byte[] Inflate(byte[] packed)
     {
@@ -89,8 +118,9 @@ internal sealed class ReadyDirectory
         return deflated.ToArray();
     }
 
-    private static int Rank(string page) => page == Facts ? 0 : page.Split(' ')[0] switch
+    private static int Rank(string page) => page.Split(' ')[0] switch
     {
+        "facts" => 0,
         "contents" => 1,
         "model" => 2,
         "counts" => 3,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CostFinder.App.Storage;
+using CostFinder.Core.Medicare;
 using CostFinder.Core.Pricing;
+using CostFinder.Core.Regions;
 
 namespace CostFinder.App.Catalog;
 
@@ -11,6 +13,7 @@ internal sealed class ReadySet
     private readonly string _partition;
     private readonly ReadyDirectory _directory;
     private readonly int _pieceBytes;
+    private readonly Dictionary<string, byte[]> _facts = new(StringComparer.Ordinal);
 
     /// <param name="records">The store.</param>
     /// <param name="partition">Where the pieces lie that were not read yet.</param>
@@ -21,22 +24,37 @@ internal sealed class ReadySet
     public ReadySet(IRecordStore records, string partition, ReadyDirectory directory, IReadOnlyDictionary<int, byte[]> front, int pieceBytes)
     {
         (_records, _partition, _directory, _pieceBytes) = (records, partition, directory, pieceBytes);
-        Prices = new(directory.Pages.Select(page => page.Name).Where(name => name != ReadyDirectory.Facts).ToHashSet(StringComparer.Ordinal), ReadyDirectory.Inflate);
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var page in directory.Pages)
         {
-            if (page.Name != ReadyDirectory.Facts && PiecesOf(page).All(front.ContainsKey))
+            if (ReadyDirectory.HoldsFacts(page.Name))
+                _facts.Add(page.Name, ContentOf(page, front));
+            else
+                names.Add(page.Name);
+        }
+        Prices = new(names, ReadyDirectory.Inflate);
+        foreach (var page in directory.Pages)
+        {
+            if (names.Contains(page.Name) && PiecesOf(page).All(front.ContainsKey))
                 Prices.Add(page.Name, ContentOf(page, front));
         }
-        Facts = FactFiles.Unpack(ReadyDirectory.Inflate(ContentOf(directory.Get(ReadyDirectory.Facts), front)));
         IsWhole = Prices.Left.Count == 0;
     }
-
-    public FactFiles Facts { get; }
 
     public PricePages Prices { get; }
 
     /// <summary>Whether every page is at hand, so that no question needs the store.</summary>
     public bool IsWhole { get; private set; }
+
+    /// <summary>The fact files of a folder, where they were not packed in another form.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such folder.</exception>
+    public FactFiles FactsIn(string folder) => FactFiles.FromBytes(Facts(ReadyDirectory.FactsIn(folder)));
+
+    public Places Places() => Core.Regions.Places.Open(Facts(ReadyDirectory.Places));
+
+    public MedicareFeeSchedule Medicare() => MedicareFeeSchedule.Open(Facts(ReadyDirectory.Medicare));
+
+    private byte[] Facts(string page) => ReadyDirectory.Inflate(_facts[page]);
 
     public static string KeyOf(int piece) => piece.ToString("d6", CultureInfo.InvariantCulture);
 

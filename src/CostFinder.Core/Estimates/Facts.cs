@@ -8,15 +8,28 @@ using CostFinder.Core.Treatments;
 namespace CostFinder.Core.Estimates;
 
 /// <summary>The facts an estimate rests on, all of them of known editions.</summary>
-public sealed record Facts(
-    Places Places,
-    PriceBook Prices,
-    IReadOnlyList<Treatment> Treatments,
-    CoverageOutlooks Outlooks,
-    PlanDesigns PlanDesigns,
-    MedicareFeeSchedule Medicare,
-    Parameters Parameters)
+public sealed record Facts
 {
+    public required Places Places { get; init; }
+
+    public required PriceBook Prices { get; init; }
+
+    public required IReadOnlyList<Treatment> Treatments { get; init; }
+
+    public required CoverageOutlooks Outlooks { get; init; }
+
+    public required Parameters Parameters { get; init; }
+
+    /// <summary>The plan designs, read when a question first needs them.</summary>
+    public required Lazy<PlanDesigns> ReadPlanDesigns { private get; init; }
+
+    public PlanDesigns PlanDesigns => ReadPlanDesigns.Value;
+
+    /// <summary>Medicare's fee schedule, read when a question first needs it.</summary>
+    public required Lazy<MedicareFeeSchedule> ReadMedicare { private get; init; }
+
+    public MedicareFeeSchedule Medicare => ReadMedicare.Value;
+
     private const int ZipDigits = 5;
 
     /// <summary>A state may share its name with cities and metropolitan areas, which a search puts first.</summary>

@@ -25,6 +25,7 @@ public sealed record MedicareTables(
 /// </summary>
 public sealed class MedicareFeeSchedule
 {
+    private readonly MedicareTables _tables;
     private readonly Dictionary<string, MedicareService> _services;
     private readonly Dictionary<string, MedicareLocality> _localities;
     private readonly ILookup<string, ScheduleEntry> _entries;
@@ -35,6 +36,7 @@ public sealed class MedicareFeeSchedule
     /// <exception cref="ArgumentException">Two figures hold for one day, or an entry has no conversion factor, service or locality.</exception>
     public MedicareFeeSchedule(MedicareTables tables)
     {
+        _tables = tables;
         _services = tables.Services.ToDictionary(service => service.Code, StringComparer.Ordinal);
         _localities = tables.Localities.ToDictionary(locality => locality.Id, StringComparer.Ordinal);
         _factors = tables.Factors;
@@ -44,6 +46,13 @@ public sealed class MedicareFeeSchedule
         Check(tables);
         Benchmarks = new(this, tables.Benchmarks, tables.CommercialMultiples);
     }
+
+    /// <summary>The schedule that <see cref="Pack"/> wrote down.</summary>
+    /// <exception cref="FormatException">The page cannot be read.</exception>
+    public static MedicareFeeSchedule Open(byte[] page) => new(PackedSchedule.Read(new(page)));
+
+    /// <summary>All tables as one page. The same tables give the same bytes.</summary>
+    public byte[] Pack() => PackedSchedule.Of(_tables);
 
     /// <summary>Amounts for whole visits, as a yardstick.</summary>
     public MedicareBenchmarks Benchmarks { get; }
@@ -144,11 +153,20 @@ public sealed class MedicareFeeSchedule
 
     private void Check(MedicareTables tables)
     {
-        RefuseOverlaps(tables.Entries.Where(entry => entry.Factor != ConversionFactorKind.Qp), entry => entry.Code, entry => entry.Period);
-        RefuseOverlaps(tables.Entries.Where(entry => entry.Factor != ConversionFactorKind.NonQp), entry => entry.Code, entry => entry.Period);
-        RefuseOverlaps(tables.HospitalOutpatient, entry => entry.Code, entry => entry.Period);
-        RefuseOverlaps(tables.Factors, factor => factor.Kind, factor => factor.Period);
-        RefuseOverlaps(tables.Geography, _ => 0, table => table.Period);
+        var held = new Dictionary<string, List<Period>>(StringComparer.Ordinal);
+        foreach (var entry in tables.Entries)
+        {
+            if (entry.Factor != ConversionFactorKind.Qp)
+                RefuseOverlap(held, "outside models", entry.Code, entry.Period);
+            if (entry.Factor != ConversionFactorKind.NonQp)
+                RefuseOverlap(held, "in models", entry.Code, entry.Period);
+        }
+        foreach (var entry in tables.HospitalOutpatient)
+            RefuseOverlap(held, "hospital", entry.Code, entry.Period);
+        foreach (var factor in tables.Factors)
+            RefuseOverlap(held, "factor", factor.Kind.ToString(), factor.Period);
+        foreach (var table in tables.Geography)
+            RefuseOverlap(held, "indices", "localities", table.Period);
         foreach (var entry in tables.Entries)
         {
             var factors = tables.Factors.Where(factor => factor.Kind == entry.Factor && factor.Period.Overlaps(entry.Period)).ToList();
@@ -162,16 +180,15 @@ public sealed class MedicareFeeSchedule
             throw new ArgumentException($"{unknown} is no locality.");
     }
 
-    private static void RefuseOverlaps<T, TKey>(IEnumerable<T> entries, Func<T, TKey> key, Func<T, Period> period)
+    private static void RefuseOverlap(Dictionary<string, List<Period>> held, string table, string of, Period period)
     {
-        foreach (var same in entries.GroupBy(key, period))
+        if (!held.TryGetValue($"{table} {of}", out var before))
+            held.Add($"{table} {of}", before = []);
+        foreach (var earlier in before)
         {
-            var periods = same.OrderBy(one => one.From).ToList();
-            for (var next = 1; next < periods.Count; next++)
-            {
-                if (periods[next - 1].Overlaps(periods[next]))
-                    throw new ArgumentException($"{same.Key} has two figures on {periods[next].From:O}.");
-            }
+            if (earlier.Overlaps(period))
+                throw new ArgumentException($"{of} has two figures on {(earlier.From > period.From ? earlier : period).From:O}.");
         }
+        before.Add(period);
     }
 }

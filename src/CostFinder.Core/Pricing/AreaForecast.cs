@@ -1,4 +1,5 @@
 using CostFinder.Core.Amounts;
+using CostFinder.Core.Packing;
 
 namespace CostFinder.Core.Pricing;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CostFinder.Core.Packing;
 using CostFinder.Core.Regions;
 
 namespace CostFinder.Core.Pricing;

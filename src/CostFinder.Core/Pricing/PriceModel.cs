@@ -1,4 +1,5 @@
 using CostFinder.Core.Amounts;
+using CostFinder.Core.Packing;
 using CostFinder.Core.Regions;
 
 namespace CostFinder.Core.Pricing;

@@ -1,3 +1,4 @@
+using CostFinder.Core.Packing;
 using CostFinder.Core.Regions;
 
 namespace CostFinder.Core.Pricing;

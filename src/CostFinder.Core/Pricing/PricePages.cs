@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CostFinder.Core.Packing;
 
 namespace CostFinder.Core.Pricing;
 
@@ -24,6 +25,14 @@ public sealed class PricePages(IReadOnlySet<string> names, Func<byte[], byte[]> 
     internal PageReader Read(string name) => _atHand.TryGetValue(name, out var packed)
         ? new(unpack(packed))
         : throw new InvalidOperationException($"The page {name} of the price book is not at hand. Open the pages of a place before asking about it.");
+}
+
+/// <summary>The model's logarithms on a page.</summary>
+internal static class PackedReals
+{
+    public static void Real(this PageWriter page, double number) => page.Bits(BitConverter.DoubleToInt64Bits(number));
+
+    public static double Real(this PageReader page) => BitConverter.Int64BitsToDouble(page.Bits());
 }
 
 /// <summary>How the pages are named. A home is a state together with a metropolitan area in it, or the rest of the state.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CostFinder.Core.Wording;
 
@@ -9,36 +10,37 @@ public sealed class Places
     private const int Prefixes = 1000;
     private const int NumbersInPrefix = 100;
 
+    private readonly PlaceTables _tables;
     private readonly ZipTable _zips;
     private readonly Dictionary<string, Region> _regions;
     private readonly Dictionary<string, State> _states;
     private readonly Dictionary<string, Metro> _metros;
-    private readonly Dictionary<(string City, string State), Region> _metroOfCity;
+    private readonly Lazy<Dictionary<(string City, string State), Region>> _metroOfCity;
     private readonly Region?[] _zipAreas = new Region?[Prefixes];
     private readonly Region?[] _metroOfPrefix;
-    private readonly ILookup<Region, int> _prefixesOfMetro;
-    private readonly Dictionary<Region, Lazy<PaymentLocality?>> _localities;
-    private readonly RegionSearch _search;
+    private readonly ConcurrentDictionary<string, PaymentLocality> _localities = new(StringComparer.Ordinal);
+    private readonly Lazy<RegionSearch> _search;
 
     /// <exception cref="ArgumentException">A table names something that its partner table does not hold.</exception>
     public Places(PlaceTables tables)
     {
+        _tables = tables;
         _zips = tables.Zips;
         _states = tables.States.ToDictionary(state => state.Code, StringComparer.Ordinal);
         _metros = tables.Metros.ToDictionary(metro => metro.Code, StringComparer.Ordinal);
         _regions = WiderRegions(tables).ToDictionary(region => region.Id, StringComparer.OrdinalIgnoreCase);
         CheckReferences(tables);
-        for (var prefix = 0; prefix < Prefixes; prefix++)
-        {
-            if (_zips.HasAny(prefix * NumbersInPrefix, (prefix + 1) * NumbersInPrefix))
-                _zipAreas[prefix] = new($"{Region.ZipAreaPrefix}{prefix:D3}", RegionKind.ZipArea, ZipCodes($"{prefix:D3}"));
-        }
         _metroOfPrefix = MetroOfEachPrefix(tables.Shares);
-        _prefixesOfMetro = Enumerable.Range(0, Prefixes).Where(prefix => _metroOfPrefix[prefix] is not null).ToLookup(prefix => _metroOfPrefix[prefix]!);
-        _localities = _regions.Values.ToDictionary(region => region, region => new Lazy<PaymentLocality?>(() => LocalityOf(region)));
-        _metroOfCity = tables.Cities.ToDictionary(city => (RegionSearch.Spelling(city.City), city.State), city => MetroRegion(city.Metro));
-        _search = new RegionSearch(_regions.Values, tables.Cities);
+        _metroOfCity = new(() => tables.Cities.ToDictionary(city => (RegionSearch.Spelling(city.City), city.State), city => MetroRegion(city.Metro)));
+        _search = new(() => new(_regions.Values, tables.Cities));
     }
+
+    /// <summary>The places that <see cref="Pack"/> wrote down.</summary>
+    /// <exception cref="FormatException">The page cannot be read.</exception>
+    public static Places Open(byte[] page) => new(PackedPlaces.Read(new(page)));
+
+    /// <summary>All tables as one page. The same tables give the same bytes.</summary>
+    public byte[] Pack() => PackedPlaces.Of(_tables);
 
     /// <summary>
     /// A five-digit ZIP code or a region id, in capitals or not, with spaces around it or not. Nothing when there is no such place.
@@ -58,8 +60,8 @@ public sealed class Places
     public Region? Get(string id)
     {
         if (ZipOf(id) is int zip)
-            return _zips.Find(zip) is null ? null : _zipAreas[zip / NumbersInPrefix];
-        return PrefixOf(id) is int prefix ? _zipAreas[prefix] : _regions.GetValueOrDefault(id);
+            return _zips.Find(zip) is null ? null : ZipArea(zip / NumbersInPrefix);
+        return PrefixOf(id) is int prefix ? ZipArea(prefix) : _regions.GetValueOrDefault(id);
     }
 
     /// <summary>The areas around a ZIP code or a region from the nearest to the widest; empty when there is no such place.</summary>
@@ -73,7 +75,7 @@ public sealed class Places
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var text = query.Trim();
-        var found = text.Length > 0 && text.All(char.IsAsciiDigit) ? ZipAreasFrom(text) : _search.Find(text);
+        var found = text.Length > 0 && text.All(char.IsAsciiDigit) ? ZipAreasFrom(text) : _search.Value.Find(text);
         return [.. found.Take(limit)];
     }
 
@@ -93,18 +95,18 @@ public sealed class Places
         Region? metro = null;
         if (zip is not null && ZipOf(zip) is int number && _zips.Find(number)?.State == state)
         {
-            zipArea = _zipAreas[number / NumbersInPrefix];
+            zipArea = ZipArea(number / NumbersInPrefix);
             metro = _metroOfPrefix[number / NumbersInPrefix];
         }
         if (city is not null)
-            metro ??= _metroOfCity.GetValueOrDefault((RegionSearch.Spelling(city), state));
+            metro ??= _metroOfCity.Value.GetValueOrDefault((RegionSearch.Spelling(city), state));
         return Rungs(zipArea, metro, state);
     }
 
     private Place PlaceOf(int zip, ZipBelonging belonging)
     {
         var prefix = zip / NumbersInPrefix;
-        return new($"{zip:D5}", Rungs(_zipAreas[prefix], _metroOfPrefix[prefix], belonging.State), belonging.State, new([belonging.Locality]));
+        return new($"{zip:D5}", Rungs(ZipArea(prefix), _metroOfPrefix[prefix], belonging.State), belonging.State, new([belonging.Locality]));
     }
 
     private Region[] Ladder(Region region) => region.Kind switch
@@ -132,15 +134,19 @@ public sealed class Places
 
     /// <summary>The Medicare payment localities of an area; null for areas of several states.</summary>
     /// <remarks>Wide areas hold many ZIP codes: they are counted when first asked for, and then remembered.</remarks>
-    public PaymentLocality? LocalityIn(Region region) =>
-        _localities.TryGetValue(region, out var locality) ? locality.Value : LocalityOf(region);
+    public PaymentLocality? LocalityIn(Region region)
+    {
+        if (!_localities.TryGetValue(region.Id, out var locality) && (locality = LocalityOf(region)) is not null && region.Kind is not RegionKind.ZipArea)
+            _localities.TryAdd(region.Id, locality);
+        return locality;
+    }
 
     private PaymentLocality? LocalityOf(Region region)
     {
         var belongings = region.Kind switch
         {
             RegionKind.ZipArea => _zips.InPrefix(PrefixOf(region.Id)!.Value),
-            RegionKind.Metro => _prefixesOfMetro[region].SelectMany(_zips.InPrefix),
+            RegionKind.Metro => Enumerable.Range(0, Prefixes).Where(prefix => _metroOfPrefix[prefix] == region).SelectMany(_zips.InPrefix),
             RegionKind.State => _zips.InState(region.Id),
             _ => [],
         };
@@ -162,12 +168,18 @@ public sealed class Places
     // The area with the largest share, unless more of the ZIP codes lie outside every area in the table.
     private Region?[] MetroOfEachPrefix(IEnumerable<MetroShare> shares)
     {
-        var metros = new Region?[Prefixes];
-        foreach (var prefix in shares.GroupBy(share => share.Prefix))
+        var (largest, inside) = (new MetroShare?[Prefixes], new decimal[Prefixes]);
+        foreach (var share in shares)
         {
-            var largest = prefix.OrderByDescending(share => share.Share).ThenBy(share => share.Metro, StringComparer.Ordinal).First();
-            if (largest.Share >= 1 - prefix.Sum(share => share.Share))
-                metros[prefix.Key] = MetroRegion(largest.Metro);
+            inside[share.Prefix] += share.Share;
+            if (largest[share.Prefix] is not { } so || share.Share > so.Share || (share.Share == so.Share && string.CompareOrdinal(share.Metro, so.Metro) < 0))
+                largest[share.Prefix] = share;
+        }
+        var metros = new Region?[Prefixes];
+        for (var prefix = 0; prefix < Prefixes; prefix++)
+        {
+            if (largest[prefix] is { } share && share.Share >= 1 - inside[prefix])
+                metros[prefix] = MetroRegion(share.Metro);
         }
         return metros;
     }
@@ -178,8 +190,15 @@ public sealed class Places
             return [];
         var first = int.Parse(digits.PadRight(5, '0'), CultureInfo.InvariantCulture);
         var last = int.Parse(digits.PadRight(5, '9'), CultureInfo.InvariantCulture);
-        return _zips.HasAny(first, last + 1) ? _zipAreas[(first / NumbersInPrefix)..(last / NumbersInPrefix + 1)].OfType<Region>() : [];
+        return _zips.HasAny(first, last + 1)
+            ? Enumerable.Range(first / NumbersInPrefix, last / NumbersInPrefix - first / NumbersInPrefix + 1).Select(ZipArea).OfType<Region>()
+            : [];
     }
+
+    /// <summary>Nothing when no ZIP code begins so. Made when it is first asked for.</summary>
+    private Region? ZipArea(int prefix) => _zipAreas[prefix] ??= _zips.HasAny(prefix * NumbersInPrefix, (prefix + 1) * NumbersInPrefix)
+        ? new($"{Region.ZipAreaPrefix}{prefix:D3}", RegionKind.ZipArea, ZipCodes($"{prefix:D3}"))
+        : null;
 
     private static Text ZipCodes(string prefix) => Text.Of($"ZIP codes starting with {prefix}", $"ZIP que empiezan con {prefix}");
 

@@ -1,3 +1,5 @@
+using CostFinder.Core.Packing;
+
 namespace CostFinder.Core.Regions;
 
 /// <summary>The state that a ZIP code is counted to and its Medicare payment locality.</summary>
@@ -33,6 +35,52 @@ public sealed class ZipTable
             _slots[zip] = last.Slot;
             _counts[last.Slot - 1]++;
         }
+    }
+
+    private ZipTable()
+    {
+    }
+
+    /// <summary>First where ZIP codes belong, then how many numbers in a row share a slot.</summary>
+    internal void Write(PageWriter page)
+    {
+        page.Number(_belongings.Count);
+        foreach (var belonging in _belongings)
+        {
+            page.Text(belonging.State);
+            page.Text(belonging.Locality);
+        }
+        for (var left = _slots.AsSpan(); left is [var slot, ..];)
+        {
+            var run = left.IndexOfAnyExcept(slot) is var end and >= 0 ? end : left.Length;
+            page.Number(slot);
+            page.Number(run);
+            left = left[run..];
+        }
+    }
+
+    /// <exception cref="FormatException">The page holds something else.</exception>
+    internal static ZipTable Read(PageReader page)
+    {
+        var table = new ZipTable();
+        for (var left = page.Whole(); left > 0; left--)
+        {
+            table._belongings.Add(new(page.Text(), page.Text()));
+            table._counts.Add(0);
+        }
+        for (var zip = 0; zip < Numbers;)
+        {
+            var (slot, run) = (page.Whole(), page.Whole());
+            if (slot > table._belongings.Count || run < 1 || run > Numbers - zip)
+                throw new FormatException("A page of packed ZIP codes cannot be read.");
+            if (slot > 0)
+            {
+                Array.Fill(table._slots, (ushort)slot, zip, run);
+                table._counts[slot - 1] += run;
+            }
+            zip += run;
+        }
+        return table;
     }
 
     /// <summary>Nothing when there is no such ZIP code.</summary>

@@ -91,7 +91,7 @@ public sealed class ReadyCatalogTests : IDisposable
     [Fact]
     public async Task Only_the_pages_of_the_place_are_read_and_the_rest_behind_the_answer()
     {
-        var ready = Ready(frontPieces: 20, pieceBytes: 16 * 1024);
+        var ready = Ready(frontPieces: 9, pieceBytes: 16 * 1024);
         var opened = await WrittenAsync(ready);
         Assert.False(opened.IsWhole);
         var ladder = opened.Facts.Places.LadderOf("90024");
@@ -117,7 +117,7 @@ public sealed class ReadyCatalogTests : IDisposable
     [InlineData(40 * 1024)]
     public async Task Pages_longer_than_a_piece_or_across_the_front_come_whole(int pieceBytes)
     {
-        var opened = await WrittenAsync(Ready(frontPieces: 320 * 1024 / pieceBytes, pieceBytes));
+        var opened = await WrittenAsync(Ready(frontPieces: 160 * 1024 / pieceBytes, pieceBytes));
         Assert.False(opened.IsWhole);
         await opened.OpenAllAsync(Cancel);
         Assert.True(opened.IsWhole);
@@ -150,7 +150,7 @@ public sealed class ReadyCatalogTests : IDisposable
     public async Task A_damaged_one_is_made_anew_from_the_facts()
     {
         await WriteEditionsAsync();
-        var ready = Ready(frontPieces: 20, pieceBytes: 16 * 1024);
+        var ready = Ready(frontPieces: 9, pieceBytes: 16 * 1024);
         using (var first = Source(ready))
             Assert.True((await first.GetAsync(Cancel)).IsWhole); // There was none: the facts were read, and it was kept.
 
@@ -187,11 +187,50 @@ public sealed class ReadyCatalogTests : IDisposable
     }
 
     [Fact]
-    public void The_same_book_has_the_same_pages()
+    public async Task Every_place_and_every_amount_of_Medicare_is_the_same()
+    {
+        var opened = await WrittenAsync(Ready());
+        var (expected, actual) = (FromFacts.Facts.Places, opened.Facts.Places);
+        Assert.Equal(expected.All.Order(ById), actual.All.Order(ById));
+        string[] places = [.. expected.All.Select(region => region.Id), .. Enumerable.Range(0, 1000).Select(prefix => $"zip3:{prefix:D3}"), .. Enumerable.Range(0, 10_000).Select(part => $"{part * 10 + part % 7:D5}")];
+        foreach (var place in places)
+            Assert.Equal(Json(expected.Find(place)), Json(actual.Find(place)));
+        Assert.True(places.Count(place => actual.Find(place) is not null) > 3_000);
+        foreach (var words in (string[])["9", "100", "new", "saint louis", "tx", "puerto", "kansas city", "costa", "nowhere"])
+            Assert.Equal(expected.Search(words, 30), actual.Search(words, 30));
+        Assert.Equal(expected.RegionsOf(null, "Portland", "OR"), actual.RegionsOf(null, "Portland", "OR"));
+
+        var (schedule, packed) = (FromFacts.Facts.Medicare, opened.Facts.Medicare);
+        var known = 0;
+        foreach (var service in schedule.Services)
+        {
+            foreach (var day in (DateOnly[])[new(2024, 6, 1), new(2025, 1, 1), new(2025, 12, 31), new(2026, 1, 1), new(2026, 11, 24), new(2027, 1, 1)])
+            {
+                Assert.Equal(Json<object>(schedule.FindHospitalOutpatient(service.Code, day)), Json<object>(packed.FindHospitalOutpatient(service.Code, day)));
+                foreach (var locality in schedule.Localities.Select(locality => (string?)locality.Id).Append(null).Append("no locality"))
+                {
+                    foreach (var setting in Enum.GetValues<Core.Medicare.MedicareSetting>())
+                    {
+                        var answer = schedule.Find(service.Code, locality, setting, day);
+                        Assert.Equal(Json<object>(answer), Json<object>(packed.Find(service.Code, locality, setting, day)));
+                        known += answer is Core.Medicare.MedicareApproved ? 1 : 0;
+                    }
+                }
+            }
+        }
+        Assert.True(known > 1_000);
+    }
+
+    private static readonly Comparer<Region> ById = Comparer<Region>.Create((one, other) => string.CompareOrdinal(one.Id, other.Id));
+
+    [Fact]
+    public void The_same_facts_have_the_same_pages()
     {
         var (one, two) = (FromFacts.Facts.Prices.Pack(), FactCatalog.Of(Files, CatalogEditions.Unpublished(Files)).Facts.Prices.Pack());
         Assert.Equal(one.Keys, two.Keys);
         Assert.All(one, page => Assert.Equal(page.Value, two[page.Key]));
+        Assert.Equal(FromFacts.Facts.Places.Pack(), Core.Regions.Places.Open(FromFacts.Facts.Places.Pack()).Pack());
+        Assert.Equal(FromFacts.Facts.Medicare.Pack(), Core.Medicare.MedicareFeeSchedule.Open(FromFacts.Facts.Medicare.Pack()).Pack());
     }
 
     private ReadyCatalogs Ready(int frontPieces = 4, int pieceBytes = StoredRecord.MostBytes) =>

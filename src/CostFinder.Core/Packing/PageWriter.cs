@@ -1,10 +1,13 @@
 using System.Buffers.Binary;
 using System.Text;
 using CostFinder.Core.Amounts;
+using CostFinder.Core.Dating;
+using CostFinder.Core.Provenance;
+using CostFinder.Core.Wording;
 
-namespace CostFinder.Core.Pricing;
+namespace CostFinder.Core.Packing;
 
-/// <summary>Writes one page of a packed price book: whole numbers in as few bytes as they need, each text once and afterwards as a number.</summary>
+/// <summary>Writes one page of packed facts: whole numbers in as few bytes as they need, each text once and afterwards as a number.</summary>
 internal sealed class PageWriter
 {
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
@@ -36,10 +39,8 @@ internal sealed class PageWriter
             Amount(there);
     }
 
-    public void Real(double number)
-    {
-        BinaryPrimitives.WriteDoubleLittleEndian(Room(sizeof(double)), number);
-    }
+    /// <summary>Eight bytes as they are.</summary>
+    public void Bits(long bits) => BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), bits);
 
     /// <summary>Zero stands for nothing, one for a text that comes now, and what is above for one that came before.</summary>
     public void Text(string? text)
@@ -59,6 +60,40 @@ internal sealed class PageWriter
         var length = Encoding.UTF8.GetByteCount(text);
         Number(length);
         Encoding.UTF8.GetBytes(text, Room(length));
+    }
+
+    /// <summary>A number with all its decimals, the zeros at its end too.</summary>
+    public void Exact(decimal number)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(number, parts);
+        foreach (var part in parts)
+            Number((uint)part);
+    }
+
+    public void Day(DateOnly day) => Number(day.DayNumber);
+
+    public void Days(Period period)
+    {
+        Day(period.From);
+        Optional(period.Until?.DayNumber);
+    }
+
+    public void Words(Text text)
+    {
+        Text(text.English);
+        Text(text.Spanish);
+    }
+
+    public void Sources(IReadOnlyList<Source> sources)
+    {
+        Number(sources.Count);
+        foreach (var source in sources)
+        {
+            Text(source.Title);
+            Text(source.Link);
+            Text(source.RetrievedOn);
+        }
     }
 
     public void Texts(IReadOnlyList<string> texts)
@@ -109,7 +144,23 @@ internal sealed class PageReader(byte[] bytes)
 
     public Money? OptionalAmount() => Flag() ? Amount() : null;
 
-    public double Real() => BinaryPrimitives.ReadDoubleLittleEndian(Next(sizeof(double)));
+    public long Bits() => BinaryPrimitives.ReadInt64LittleEndian(Next(sizeof(long)));
+
+    public decimal Exact() => new([(int)Number(), (int)Number(), (int)Number(), (int)Number()]);
+
+    public DateOnly Day() => DateOnly.FromDayNumber(Whole());
+
+    public Period Days() => new(Day(), OptionalWhole() is { } until ? DateOnly.FromDayNumber(until) : null);
+
+    public Text Words() => Wording.Text.Of(Text(), Text());
+
+    public Source[] Sources()
+    {
+        var sources = new Source[Whole()];
+        for (var place = 0; place < sources.Length; place++)
+            sources[place] = new(Text(), Text(), Text());
+        return sources;
+    }
 
     public string Text() => OptionalText() ?? throw Broken();
 
@@ -141,5 +192,5 @@ internal sealed class PageReader(byte[] bytes)
         return bytes.AsSpan(_place - length, length);
     }
 
-    private static FormatException Broken() => new("A page of the packed price book cannot be read.");
+    private static FormatException Broken() => new("A page of packed facts cannot be read.");
 }
