@@ -6,6 +6,7 @@ using CostFinder.App;
 using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
 using CostFinder.App.Endpoints;
+using CostFinder.App.Operations;
 using CostFinder.App.Storage;
 using CostFinder.Core.Wording;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,11 +39,15 @@ public static class StartTrace
 
         var builder = CostFinderServer.CreateBuilder(["--urls", "http://127.0.0.1:0", .. settings]);
         builder.Logging.ClearProviders();
+        // Apart here, step by step; it runs beside the others otherwise.
+        builder.Services.Remove(builder.Services.Last(service => service.ImplementationFactory?.Method.ReturnType == typeof(Opening)));
         Step("the builder: configuration, our registrations");
         await using var app = CostFinderServer.Build(builder);
         Step("the container and the pipeline");
+        await app.Services.GetRequiredService<Seeding>().SeedAsync(CancellationToken.None);
+        Step("the store opened, the data folder held against it");
         await app.StartAsync();
-        Step("start: the data folder against the store, Kestrel listens");
+        Step("Kestrel listens");
 
         var store = app.Services.GetRequiredService<IEditionStore>();
         var current = await store.ReadCurrentAsync(CancellationToken.None);

@@ -39,8 +39,6 @@ public static class CostFinderApplication
         services.AddHttpContextAccessor();
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? RequestLanguage.Of(context) : Language.English);
         services.AddCascadingValue(provider => Here.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
-        // The pages hold no form that changes anything, so nothing is ever protected: no key is written anywhere.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddEditionStore(configuration);
         services.AddSingleton<ReadyCatalogs>();
         services.AddSingleton<CatalogSource>();
@@ -49,9 +47,25 @@ public static class CostFinderApplication
         services.AddSingleton<ReceiptDesk>();
         services.AddEditionWork(configuration);
         services.AddSingleton<Housekeeping>();
+        services.AddSingleton<Idempotency>();
         services.AddAccess(configuration);
-        services.AddHostedService<Seeding>();
+        services.AddSingleton<Seeding>();
+        services.AddSingleton<Opening>();
+        services.AddHostedService(provider => provider.GetRequiredService<Opening>());
+        services.ProtectNothing();
         return services;
+    }
+
+    /// <summary>
+    /// The pages hold no form that changes anything, and sign-in keeps no cookie, so nothing is ever protected: no key is made at the start and
+    /// written to the disk, as the framework otherwise does for whoever asks for pages or sign-in.
+    /// </summary>
+    private static void ProtectNothing(this IServiceCollection services)
+    {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        foreach (var maker in services.Where(service => service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.Assembly == typeof(EphemeralDataProtectionProvider).Assembly).ToList())
+            services.Remove(maker);
     }
 
     public static void UseCostFinder(this IApplicationBuilder app)
@@ -64,7 +78,7 @@ public static class CostFinderApplication
         app.UseStaticFiles(new StaticFileOptions
         {
             RequestPath = "/assets",
-            FileProvider = new ManifestEmbeddedFileProvider(typeof(CostFinderApplication).Assembly, "wwwroot"),
+            FileProvider = new EmbeddedFileProvider(typeof(CostFinderApplication).Assembly, "CostFinder.App.wwwroot"),
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",
         });
         app.UseRouting();

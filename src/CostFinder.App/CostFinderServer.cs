@@ -14,7 +14,9 @@ public static class CostFinderServer
 
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Without what we have no use for: IIS, HTTP/3, the sources of events. HTTPS is there for those who configure it.
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -31,9 +33,12 @@ public static class CostFinderServer
         return app;
     }
 
-    /// <summary>Runs until it is stopped. What keeps it from starting is said in one line, with the file and what to do; the exit code is then 1.</summary>
-    public static async Task<int> RunAsync(WebApplication app)
+    /// <summary>Builds the app, with the store being opened beside, and runs it until it is stopped. What keeps it from starting is said in one line, with the file and what to do; the exit code is then 1.</summary>
+    public static async Task<int> RunAsync(WebApplicationBuilder builder)
     {
+        await using var app = builder.Build();
+        app.Services.GetRequiredService<Opening>().Begin();
+        app.UseCostFinder();
         try
         {
             await app.StartAsync();

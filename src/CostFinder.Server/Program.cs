@@ -1,8 +1,6 @@
 using CostFinder.App;
 
-var builder = CostFinderServer.CreateBuilder(args);
-await using var app = CostFinderServer.Build(builder);
-return await CostFinderServer.RunAsync(app);
+return await CostFinderServer.RunAsync(CostFinderServer.CreateBuilder(args));
 
 /// <summary>Named so that tests can start the same program.</summary>
 public partial class Program;

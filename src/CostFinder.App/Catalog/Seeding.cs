@@ -6,16 +6,31 @@ namespace CostFinder.App.Catalog;
 /// Fills an empty store from the data folder before the first request, and brings the embedded store up to date when the data folder that
 /// came with the app has changed. Every file is read and checked before anything is written; a damaged one stops the start.
 /// </summary>
-public sealed partial class Seeding(IEditionStore store, ReadyCatalogs ready, FactsOptions options, TimeProvider clock, ILogger<Seeding> log) : IHostedLifecycleService
+public sealed partial class Seeding(
+    IEditionStore store, IRecordStore records, ReadyCatalogs ready, FactsOptions options, TimeProvider clock, ILogger<Seeding> log)
 {
     private const string Seeder = "seed";
 
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    /// <exception cref="DamagedFactException">A file of the data folder is missing or damaged; nothing was written.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached, or is full.</exception>
+    public async Task SeedAsync(CancellationToken cancellationToken)
     {
         if (options.SeedFrom is not { } folder)
             return;
-        var found = Enum.GetValues<EditionSubject>().ToDictionary(subject => subject, subject => FactFolders.Read(folder, subject));
+        // How it looks is taken down before it is read: what changes meanwhile is seen by the next start.
+        var (seen, look) = (new SeenFolder(records), options.FollowData ? SeenFolder.LookOf(folder) : "");
+        if (options.FollowData && await seen.LookedLikeAsync(look, cancellationToken))
+            return;
         var current = (await store.ReadCurrentAsync(cancellationToken)).ToDictionary(edition => edition.Subject);
+        if (options.FollowData || current.Count < Enum.GetValues<EditionSubject>().Length)
+            await FillAsync(folder, current, cancellationToken);
+        if (options.FollowData)
+            await seen.RememberAsync(look, cancellationToken);
+    }
+
+    private async Task FillAsync(string folder, Dictionary<EditionSubject, CurrentEdition> current, CancellationToken cancellationToken)
+    {
+        var found = Enum.GetValues<EditionSubject>().ToDictionary(subject => subject, subject => FactFolders.Read(folder, subject));
         var wanted = found.Where(pair => Wants(current.GetValueOrDefault(pair.Key), pair.Value)).ToList();
         if (wanted.Count == 0)
             return;
@@ -31,16 +46,6 @@ public sealed partial class Seeding(IEditionStore store, ReadyCatalogs ready, Fa
                 Seeded(subject, edition.Id);
         }
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>An edition that a person published is never replaced by what came with the app.</summary>
     private bool Wants(CurrentEdition? current, FactFiles files) =>

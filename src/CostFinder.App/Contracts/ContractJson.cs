@@ -5,6 +5,8 @@ namespace CostFinder.App.Contracts;
 
 /// <summary>Everything that is serialised to the outside, with its names and shapes fixed when the app is built.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict)]
+// Every route asks for the shape of any object once; asked of nobody else, it needs no reflection.
+[JsonSerializable(typeof(object))]
 [JsonSerializable(typeof(EstimateRequest))]
 [JsonSerializable(typeof(EstimateResponse))]
 [JsonSerializable(typeof(ComparisonRequest))]

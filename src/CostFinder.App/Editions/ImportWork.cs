@@ -5,15 +5,9 @@ namespace CostFinder.App.Editions;
 /// <summary>Runs imports one after the other behind the requests that ask for them, and first those that an earlier process left.</summary>
 public sealed partial class ImportWork(Imports imports, ILogger<ImportWork> log) : BackgroundService
 {
-    /// <summary>Only looks for what was left unfinished, so that the start waits for nothing else.</summary>
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await TryAsync(() => imports.QueueUnfinishedAsync(cancellationToken));
-        await base.StartAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await TryAsync(() => imports.QueueUnfinishedAsync(stoppingToken));
         await foreach (var id in imports.WaitingAsync(stoppingToken))
             await TryAsync(() => imports.RunAsync(id, stoppingToken));
     }

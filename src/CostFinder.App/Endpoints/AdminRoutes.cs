@@ -18,7 +18,9 @@ public static class AdminRoutes
     public static void MapAdmin(this IEndpointRouteBuilder routes)
     {
         var admin = routes.MapGroup(Routes.Admin);
-        admin.AddEndpointFilter<RouteGroupBuilder, Idempotency>().AddEndpointFilter(AnswerRefusalsAsync);
+        // Named by its type, the filter would be made by code that is compiled at every start.
+        admin.AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<Idempotency>().InvokeAsync(context, next))
+            .AddEndpointFilter(AnswerRefusalsAsync);
         admin.MapDrafts();
         admin.MapDraftContent();
         admin.MapImports();

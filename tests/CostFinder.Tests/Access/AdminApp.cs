@@ -76,7 +76,8 @@ public sealed class AdminApp : IAsyncLifetime
     {
         using var response = await SendAsync(method, path, body, Role.Publisher, name, revision, key, type);
         var text = await response.Content.ReadAsStringAsync(Cancel);
-        Assert.True(status == (int)response.StatusCode, $"{method} {path}: {(int)response.StatusCode} {text}");
+        Assert.True(status == (int)response.StatusCode,
+            $"{method} {path}: {(int)response.StatusCode} {text}\n{string.Join('\n', App.Log.Lines.Where(line => line.Contains(" Error ", StringComparison.Ordinal)).TakeLast(3))}");
         return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
     }
 }

@@ -141,14 +141,6 @@ public class AnnualPercentageRateTests
         Assert.Equal(rate * 1200, AnnualPercentageRate.Of(Money.Of(lent), [new(Money.Rounded(paid), periods)], 12));
     }
 
-    [Theory]
-    [InlineData(100, 1)]
-    [InlineData(100, 480)]
-    [InlineData(100.01, 480)]
-    [InlineData(1_000_000, 480)]
-    public void Without_anything_left_to_lend_there_is_no_rate_however_late_the_rest_is_paid(decimal atOnce, int periods) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => AnnualPercentageRate.Of(Money.Of(100), [new(Money.Of(atOnce), 0), new(Money.Of(10), periods)], 12));
-
     [Fact]
     public void The_order_in_which_payments_are_named_does_not_matter()
     {
