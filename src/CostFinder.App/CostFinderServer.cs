@@ -15,7 +15,8 @@ public static class CostFinderServer
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         // Without what we have no use for: IIS, HTTP/3, the sources of events. HTTPS is there for those who configure it.
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // Settings are read once: to watch their files means to watch the whole folder that the app is started from.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         builder.WebHost.UseKestrelHttpsConfiguration();
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
@@ -33,7 +34,10 @@ public static class CostFinderServer
         return app;
     }
 
-    /// <summary>Builds the app, with the store being opened beside, and runs it until it is stopped. What keeps it from starting is said in one line, with the file and what to do; the exit code is then 1.</summary>
+    /// <summary>
+    /// Builds the app, with the store being opened beside, and runs it until it is stopped. What keeps it from starting is said in one line,
+    /// with the file and what to do; the exit code is then 1.
+    /// </summary>
     public static async Task<int> RunAsync(WebApplicationBuilder builder)
     {
         await using var app = builder.Build();

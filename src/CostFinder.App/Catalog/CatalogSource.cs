@@ -40,6 +40,11 @@ public sealed partial class CatalogSource(IEditionStore store, ReadyCatalogs rea
         return new(catalog);
     }
 
+    /// <summary>Reads the catalog if nothing is in hand, and tries it out before anybody else gets it: whoever asks meanwhile waits for both.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
+    public Task OpenAsync(Func<FactCatalog, Task> tryOut, CancellationToken cancellationToken) =>
+        _current is null ? ReadAsync(force: false, cancellationToken, tryOut) : Task.CompletedTask;
+
     /// <summary>The catalog for a request: it can be asked about the place that the request names, if it names one, and can name so many providers near it.</summary>
     /// <exception cref="StoreUnavailableException">Pages are needed that are not at hand, and the store cannot be reached.</exception>
     public async ValueTask<FactCatalog> GetForAsync(JsonElement request, int providers, CancellationToken cancellationToken)
@@ -109,7 +114,7 @@ public sealed partial class CatalogSource(IEditionStore store, ReadyCatalogs rea
     }
 
     /// <summary>Brings the catalog up to date: one look at the pointers, and the editions only when one of them has changed.</summary>
-    private async Task<FactCatalog> ReadAsync(bool force, CancellationToken cancellationToken)
+    private async Task<FactCatalog> ReadAsync(bool force, CancellationToken cancellationToken, Func<FactCatalog, Task>? tryOut = null)
     {
         await _reading.WaitAsync(cancellationToken);
         try
@@ -119,7 +124,9 @@ public sealed partial class CatalogSource(IEditionStore store, ReadyCatalogs rea
             var editions = CatalogEditions.Of(await store.ReadCurrentAsync(cancellationToken));
             if (editions != _current?.Editions)
             {
-                _current = await ReadAsync(editions, cancellationToken);
+                var read = await ReadAsync(editions, cancellationToken);
+                await (tryOut?.Invoke(read) ?? Task.CompletedTask);
+                _current = read;
                 Reading(editions.Prices.EditionId, editions.Programs.EditionId);
             }
             Interlocked.Exchange(ref _checkedAt, clock.GetTimestamp());

@@ -24,6 +24,8 @@ public static class StoreRegistration
             return;
         }
         var file = Path.Combine(Path.GetFullPath(settings["DataDirectory"] ?? "local"), FileName);
+        // A processor that would idle loads the library while the app is put together; whether that went well shows at the first read.
+        _ = Task.Run(SqliteFile.LoadLibrary);
         services.AddSingleton<IEditionStore>(provider => new SqliteEditionStore(
             file, provider.GetRequiredService<StoreReads>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IRecordStore>(provider => new SqliteRecordStore(file, provider.GetRequiredService<StoreReads>()));

@@ -14,7 +14,7 @@ namespace CostFinder.Tests.Operations;
 /// <summary>What leaves the process for the operator, taken at the other end of the wire.</summary>
 public sealed class TelemetryTests : IDisposable
 {
-    private const string Zip = "97913";
+    private const string Zip = "83616";
 
     private static readonly string[] Marks = [Zip, "8642.13", "61728.39", "a-marked-browser"];
 
