@@ -1,101 +1,136 @@
-using CostFinder.App;
-using CostFinder.App.Catalog;
-using CostFinder.App.Storage;
+using System.Diagnostics;
+using System.Text;
 using CostFinder.Tests.House;
-using CostFinder.Tests.Storage;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CostFinder.Tests.App;
 
-/// <summary>What a start reads, writes and leaves alone.</summary>
+/// <summary>The server as a process of its own: what keeps it from starting is said in one line, and nothing is lost or made anew.</summary>
 public sealed class StartTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("costfinder-");
-    private readonly CountedReads _counted = new();
-    private readonly SqliteEditionStore _editions;
-    private readonly SqliteRecordStore _records;
+    private readonly string _folder = Directory.CreateTempSubdirectory("costfinder-start-").FullName;
+
+    private string Facts => Path.Combine(_folder, "data");
+
+    private string Store => Path.Combine(_folder, "store");
 
     public StartTests()
     {
-        var file = Path.Combine(_folder.FullName, "costfinder.db");
-        (_editions, _records) = (new(file, _counted.Reads, TimeProvider.System), new(file, _counted.Reads));
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "data"), "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "data"), "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(Data, Path.GetRelativePath(Path.Combine(SourceTree.Root, "data"), path));
+            var copy = Path.Combine(Facts, Path.GetRelativePath(Path.Combine(SourceTree.Root, "data"), file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(path, copy);
+            File.Copy(file, copy);
         }
     }
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private string Data => Path.Combine(_folder.FullName, "data");
-
-    private string Program => Path.Combine(Data, "programs", "medigap.json");
-
-    public void Dispose()
+    [Fact]
+    public async Task A_fresh_start_makes_the_store_and_says_where_to_go()
     {
-        _editions.Dispose();
-        _records.Dispose();
-        _counted.Dispose();
-        _folder.Delete(recursive: true);
+        var (output, code) = await RunAsync(until: "CostFinder is ready");
+
+        Assert.Contains("http://127.0.0.1:", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Store, "costfinder.db")));
+        Assert.Null(code);
     }
 
     [Fact]
-    public async Task A_data_folder_that_looks_as_before_is_not_read_again()
+    public async Task A_damaged_table_stops_the_start_with_its_file_and_line()
     {
-        await SeedAsync();
-        var before = await ProgramsAsync();
-        var written = File.GetLastWriteTimeUtc(Program);
-        await File.WriteAllTextAsync(Program, new string(' ', (int)new FileInfo(Program).Length), Cancel);
-        File.SetLastWriteTimeUtc(Program, written);
+        var path = Path.Combine(Facts, "prices", "prices.csv");
+        var lines = await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken);
+        lines[4] = lines[4].Replace(",session,", ",sesssion,", StringComparison.Ordinal).Replace(",series,", ",serries,", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(path, lines, TestContext.Current.CancellationToken);
 
-        var reads = _counted.Total;
-        await SeedAsync(); // Reading it would stop the start: the file is blank now.
-        Assert.Equal(1, _counted.Total - reads);
-        Assert.Equal(before, await ProgramsAsync());
+        var (output, code) = await RunAsync();
 
-        File.SetLastWriteTimeUtc(Program, written.AddSeconds(1));
-        await Assert.ThrowsAsync<DamagedFactException>(SeedAsync);
+        Assert.Equal(1, code);
+        Assert.Contains("prices/prices.csv, line 5", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_data_folder_that_has_changed_is_published_at_the_next_start_and_only_then()
+    public async Task A_damaged_program_stops_the_start_with_its_file_and_line()
     {
-        await SeedAsync();
-        var before = await ProgramsAsync();
-        await File.AppendAllTextAsync(Program, "\n", Cancel);
-        await SeedAsync();
-        var after = await ProgramsAsync();
-        Assert.NotEqual(before.EditionId, after.EditionId);
-        await SeedAsync();
-        Assert.Equal(after, await ProgramsAsync());
+        var path = Path.Combine(Facts, "programs", "good-days.json");
+        var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path, text.Replace("\"rules\": [", "\"rules\": [,", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var (output, code) = await RunAsync();
+
+        Assert.Equal(1, code);
+        Assert.Matches(@"programs/good-days\.json, line \d+", output);
     }
 
     [Fact]
-    public async Task A_store_that_others_fill_is_asked_for_its_pointers_alone()
+    public async Task A_missing_table_stops_the_start_also_when_the_store_is_there()
     {
-        await SeedAsync();
-        Directory.Delete(Data, recursive: true);
-        var reads = _counted.Total;
-        await Seeding(followData: false).SeedAsync(Cancel);
-        Assert.Equal(1, _counted.Total - reads);
+        await RunAsync(until: "CostFinder is ready");
+        File.Delete(Path.Combine(Facts, "regions", "zips.csv"));
+
+        var (output, code) = await RunAsync();
+
+        Assert.Equal(1, code);
+        Assert.Contains("regions/zips.csv", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void No_key_is_made_for_protecting_what_is_never_protected()
+    public async Task A_damaged_store_is_reported_and_left_as_it_is()
     {
-        var services = CostFinderServer.CreateBuilder([]).Services;
-        Assert.Contains(services, service => service.ServiceType.Namespace == "Microsoft.AspNetCore.DataProtection");
-        Assert.DoesNotContain(services, service => service.ServiceType == typeof(IHostedService)
-            && service.ImplementationType?.FullName?.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) == true);
+        Directory.CreateDirectory(Store);
+        var file = Path.Combine(Store, "costfinder.db");
+        var damaged = Encoding.ASCII.GetBytes(new string('x', 5_000));
+        await File.WriteAllBytesAsync(file, damaged, TestContext.Current.CancellationToken);
+
+        var (output, code) = await RunAsync();
+
+        Assert.Equal(1, code);
+        Assert.Contains("costfinder.db", output, StringComparison.Ordinal);
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
     }
 
-    private Task SeedAsync() => Seeding(followData: true).SeedAsync(Cancel);
+    /// <summary>Runs the server until it says something or ends by itself; the exit code is null when it had to be ended.</summary>
+    private async Task<(string Output, int? Code)> RunAsync(string? until = null)
+    {
+        var output = new StringBuilder();
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var server = new Process
+        {
+            StartInfo = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "CostFinder.Server.dll"),
+                "--urls", "http://127.0.0.1:0", "--CostFinder:DataDirectory", Store, "--CostFinder:FactsDirectory", Facts])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = _folder,
+            },
+        };
+        server.OutputDataReceived += (_, line) => Hear(line.Data);
+        server.ErrorDataReceived += (_, line) => Hear(line.Data);
+        server.Start();
+        server.BeginOutputReadLine();
+        server.BeginErrorReadLine();
 
-    private Seeding Seeding(bool followData) => new(
-        _editions, _records, new(_records, TimeProvider.System, NullLogger<ReadyCatalogs>.Instance), new(Data, followData), TimeProvider.System, NullLogger<Seeding>.Instance);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        var ended = server.WaitForExitAsync(patience.Token);
+        await Task.WhenAny(ended, said.Task);
+        int? code = server.HasExited ? server.ExitCode : null;
+        if (code is null)
+        {
+            server.Kill();
+            await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        lock (output)
+            return (output.ToString(), code);
 
-    private async Task<CurrentEdition> ProgramsAsync() => (await _editions.ReadCurrentAsync(Cancel)).Single(edition => edition.Subject == EditionSubject.Programs);
+        void Hear(string? line)
+        {
+            if (line is null)
+                return;
+            lock (output)
+                output.AppendLine(line);
+            if (until is not null && line.Contains(until, StringComparison.Ordinal))
+                said.TrySetResult();
+        }
+    }
 }
