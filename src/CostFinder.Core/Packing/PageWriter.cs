@@ -85,15 +85,19 @@ internal sealed class PageWriter
         Text(text.Spanish);
     }
 
-    public void Sources(IReadOnlyList<Source> sources)
+    public void Sources(IReadOnlyList<Source> sources) => All(sources, source =>
     {
-        Number(sources.Count);
-        foreach (var source in sources)
-        {
-            Text(source.Title);
-            Text(source.Link);
-            Text(source.RetrievedOn);
-        }
+        Text(source.Title);
+        Text(source.Link);
+        Text(source.RetrievedOn);
+    });
+
+    /// <summary>How many there are, and then each.</summary>
+    public void All<T>(IReadOnlyCollection<T> items, Action<T> write)
+    {
+        Number(items.Count);
+        foreach (var item in items)
+            write(item);
     }
 
     public void Texts(IReadOnlyList<string> texts)
@@ -154,12 +158,14 @@ internal sealed class PageReader(byte[] bytes)
 
     public Text Words() => Wording.Text.Of(Text(), Text());
 
-    public Source[] Sources()
+    public Source[] Sources() => All(() => new Source(Text(), Text(), Text()));
+
+    public T[] All<T>(Func<T> read)
     {
-        var sources = new Source[Whole()];
-        for (var place = 0; place < sources.Length; place++)
-            sources[place] = new(Text(), Text(), Text());
-        return sources;
+        var items = new T[Whole()];
+        for (var place = 0; place < items.Length; place++)
+            items[place] = read();
+        return items;
     }
 
     public string Text() => OptionalText() ?? throw Broken();
