@@ -142,10 +142,29 @@ internal static class RandomCourses
 
     /// <summary>
     /// Without programs and without a second insurance, with nothing billed above the allowed amount, and without what gives relief twice
-    /// for one payment: a copay taken off both the deductible and the most for a visit, and one deductible, or one most for a visit, over
-    /// separate limits.
+    /// for one payment: a copay taken off both the deductible and the most for a visit, one deductible, or one most for a visit, over
+    /// separate limits, and a copay that may move.
     /// </summary>
-    public static readonly Gen<RandomCourse> Plain = Gen.Select(Plan, Met, Charges, (plan, met, charges) => new RandomCourse(
+    public static readonly Gen<RandomCourse> Plain = PlainOf(Plan.Select(plan => plan with
+    {
+        CopayCountsTowardDeductible = plan.CopayCountsTowardDeductible && !ACopayMayMove(plan),
+    }));
+
+    /// <summary>As <see cref="Plain"/>, but each plan has a copay that may move.</summary>
+    public static readonly Gen<RandomCourse> PlainWithACopayThatMayMove = PlainOf(Gen.Select(Plan, Small, AnyComponent, Share, (plan, copay, component, share) => plan with
+    {
+        CopayPerVisit = copay,
+        CopayBeforeDeductible = true,
+        CopayCountsTowardDeductible = true,
+        ByComponent = new Dictionary<Component, CostShare> { [component] = share with { CopayBeforeDeductible = false, ExemptFromDeductible = false } },
+    }));
+
+    private static DateOnly First => new(2027, 10, 1);
+
+    public static Charge Change(Charge charge, Func<ChargePart, ChargePart> change) =>
+        new(charge.Number, charge.Date, charge.Phase, [.. charge.Parts.Select(change)]);
+
+    private static Gen<RandomCourse> PlainOf(Gen<PlanTerms> plans) => Gen.Select(plans, Met, Charges, (plan, met, charges) => new RandomCourse(
         plan with
         {
             Supplement = null,
@@ -154,10 +173,14 @@ internal static class RandomCourses
         },
         met, [.. charges.Select(charge => Change(charge, part => part with { Billed = null }))], null));
 
-    private static DateOnly First => new(2027, 10, 1);
+    /// <summary>
+    /// Several lines have one copay between them, of a visit or a day, and it counts toward a deductible that lines with terms of their
+    /// own take too. A copay before those lines is taken off both the deductible and the copay left for the lines after them.
+    /// </summary>
+    private static bool ACopayMayMove(PlanTerms plan) => plan is { CopayPerVisit: not null, CopayBeforeDeductible: true, CopayCountsTowardDeductible: true }
+        && (plan.ByComponent.Values.Any(TakesTheDeductible) || (plan.Pharmacy is { Deductible: null } pharmacy && TakesTheDeductible(pharmacy.Share)));
 
-    public static Charge Change(Charge charge, Func<ChargePart, ChargePart> change) =>
-        new(charge.Number, charge.Date, charge.Phase, [.. charge.Parts.Select(change)]);
+    private static bool TakesTheDeductible(CostShare share) => !share.ExemptFromDeductible && share is not { Copay: not null, CopayBeforeDeductible: true };
 
     private static bool CountsACopay(PlanTerms plan) => plan.CopayCountsTowardDeductible || plan.Pharmacy?.Share.CopayCountsTowardDeductible == true
         || plan.OutOfNetwork?.Share.CopayCountsTowardDeductible == true || plan.ByComponent.Values.Any(share => share.CopayCountsTowardDeductible);
