@@ -5,7 +5,6 @@ using CostFinder.Core.Coverage;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Financing;
 using CostFinder.Core.Medicare;
-using CostFinder.Core.Pricing;
 using CostFinder.Core.Regions;
 using CostFinder.Core.Treatments;
 
@@ -22,24 +21,16 @@ public sealed record FactCatalog
     private readonly Lazy<IReadOnlyList<PaymentPlan>> _paymentPlans;
     private readonly Lazy<IReadOnlyList<Persona>> _personas;
 
-    /// <summary>Each part is read from its folder when it is first asked for.</summary>
-    private FactCatalog(CatalogEditions editions, Func<string, FactFiles> folder, Places places, Lazy<MedicareFeeSchedule> medicare, PriceBook prices)
+    private FactCatalog(
+        CatalogEditions editions,
+        Facts facts,
+        Func<PovertyGuidelines> povertyGuidelines,
+        Func<IReadOnlyList<AssistanceProgram>> programs,
+        Func<IReadOnlyList<PaymentPlan>> paymentPlans,
+        Func<IReadOnlyList<Persona>> personas)
     {
-        Editions = editions;
-        Facts = new()
-        {
-            Places = places,
-            Prices = prices,
-            Treatments = TreatmentsReader.Read(folder("treatments")),
-            Outlooks = CoverageReader.Read(folder("coverage")),
-            Parameters = ParametersReader.Read(folder("parameters")),
-            ReadMedicare = medicare,
-            ReadPlanDesigns = new(() => PlanDesignsReader.Read(folder("plans"))),
-        };
-        _povertyGuidelines = new(() => PovertyGuidelinesReader.Read(folder("parameters")));
-        _programs = new(() => ProgramsReader.Read(folder("programs")));
-        _paymentPlans = new(() => PaymentPlansReader.Read(folder("payment-plans")));
-        _personas = new(() => PersonasReader.Read(folder("personas")));
+        (Editions, Facts) = (editions, facts);
+        (_povertyGuidelines, _programs, _paymentPlans, _personas) = (new(povertyGuidelines), new(programs), new(paymentPlans), new(personas));
     }
 
     public CatalogEditions Editions { get; init; }
@@ -76,18 +67,44 @@ public sealed record FactCatalog
     {
         var folders = FactFolders.Subjects(files);
         var (places, medicare) = (PlacesReader.Read(folders["regions"]), MedicareReader.Read(folders["medicare"]));
-        var prices = PricesReader.Read(folders["prices"], places.RegionsOf, medicare.ClinicianPartIn, CostIndexFrom(places, () => medicare));
-        var catalog = new FactCatalog(editions, folder => folders[folder], places, new(medicare), prices);
-        _ = (catalog.Facts.PlanDesigns, catalog.PovertyGuidelines, catalog.Programs, catalog.PaymentPlans, catalog.Personas);
-        return catalog;
+        var facts = new Facts
+        {
+            Places = places,
+            Prices = PricesReader.Read(folders["prices"], places.RegionsOf, medicare.ClinicianPartIn, CostIndexFrom(places, () => medicare)),
+            Treatments = TreatmentsReader.Read(folders["treatments"]),
+            Outlooks = CoverageReader.Read(folders["coverage"]),
+            Parameters = ParametersReader.Read(folders["parameters"]),
+            ReadMedicare = new(medicare),
+            ReadPlanDesigns = new(PlanDesignsReader.Read(folders["plans"])),
+        };
+        var (guidelines, programs) = (PovertyGuidelinesReader.Read(folders["parameters"]), ProgramsReader.Read(folders["programs"]));
+        var (paymentPlans, personas) = (PaymentPlansReader.Read(folders["payment-plans"]), PersonasReader.Read(folders["personas"]));
+        return new(editions, facts, () => guidelines, () => programs, () => paymentPlans, () => personas);
     }
 
-    /// <summary>Opens what was checked and packed before: a part of the facts is read when it is first asked for.</summary>
+    /// <summary>Opens what was checked and packed before: what not every answer needs is read when it is first asked for.</summary>
     internal static FactCatalog Ready(CatalogEditions editions, ReadySet pages)
     {
-        var (places, medicare) = (pages.Places(), new Lazy<MedicareFeeSchedule>(pages.Medicare));
-        var prices = PricesReader.Open(pages.FactsIn("prices"), pages.Prices, CostIndexFrom(places, () => medicare.Value));
-        return new(editions, pages.FactsIn, places, medicare, prices) { Pages = pages };
+        var places = Places.Open(pages.Facts(ReadyDirectory.Places));
+        var medicare = new Lazy<MedicareFeeSchedule>(() => MedicareFeeSchedule.Open(pages.Facts(ReadyDirectory.Medicare)));
+        var facts = new Facts
+        {
+            Places = places,
+            Prices = PricesReader.Open(pages.FactsIn("prices"), pages.Prices, CostIndexFrom(places, () => medicare.Value)),
+            Treatments = TreatmentsReader.Read(pages.FactsIn("treatments")),
+            Outlooks = CoverageReader.Read(pages.FactsIn("coverage")),
+            Parameters = ParametersReader.Read(pages.FactsIn("parameters")),
+            ReadMedicare = medicare,
+            ReadPlanDesigns = new(() => PlanDesignsReader.Read(pages.FactsIn("plans"))),
+        };
+        return new(
+            editions,
+            facts,
+            () => PovertyGuidelines.Open(pages.Facts(ReadyDirectory.PovertyGuidelines)),
+            () => AssistanceProgram.Open(pages.Facts(ReadyDirectory.Programs)),
+            () => PaymentPlan.Open(pages.Facts(ReadyDirectory.PaymentPlans)),
+            () => PersonasReader.Read(pages.FactsIn("personas")))
+        { Pages = pages };
     }
 
     /// <summary>Makes sure that a place can be asked about, and so many providers near it can be named.</summary>

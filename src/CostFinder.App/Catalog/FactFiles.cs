@@ -124,9 +124,10 @@ public sealed class FactFiles
 
     public FactFile? Find(string path) => _files.GetValueOrDefault(path);
 
-    /// <summary>What is left without the tables of prices, places and Medicare's schedules, which a ready-made catalog holds in another form.</summary>
-    public FactFiles WithoutPackedTables() => new(All.Where(file => !(
+    /// <summary>What is left without the facts which a ready-made catalog holds in another form.</summary>
+    public FactFiles WithoutPacked() => new(All.Where(file => !(
         file.Path.StartsWith("regions/", StringComparison.Ordinal) || file.Path.StartsWith("medicare/", StringComparison.Ordinal)
+        || file.Path.StartsWith("programs/", StringComparison.Ordinal) || file.Path.StartsWith("payment-plans/", StringComparison.Ordinal)
         || (file.Path.StartsWith("prices/", StringComparison.Ordinal) && file.Path.EndsWith(".csv", StringComparison.Ordinal)))));
 
     /// <summary>The same set with one file more, or in place of the one that had its path.</summary>

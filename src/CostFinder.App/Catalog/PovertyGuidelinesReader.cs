@@ -17,13 +17,13 @@ public static class PovertyGuidelinesReader
         var fact = file.Json(FactJson.Default.PovertyGuidelinesFact);
         return file.Build(() => new PovertyGuidelines(
             new DatedValues<PovertyGuideline>("federal poverty guideline", fact.Values.Select(Notice)),
-            fact.Areas.SelectMany(area => area.Value.Select(state => (state, area: area.Key)))
-                .ToDictionary(pair => pair.state, pair => pair.area, StringComparer.Ordinal)));
+            [.. fact.Areas.Select(area => new AreaStates(area.Key, area.Value))]));
     }
 
     private static Dated<PovertyGuideline> Notice(GuidelineNoticeFact notice) => new(
         new Period(notice.From, notice.Until),
-        new PovertyGuideline(notice.Year, Enum.GetValues<GuidelineArea>().ToDictionary(area => area, area => Amounts(notice, area))),
+        new PovertyGuideline(
+            notice.Year, Amounts(notice, GuidelineArea.Contiguous), Amounts(notice, GuidelineArea.Alaska), Amounts(notice, GuidelineArea.Hawaii)),
         notice.Source.ToSource());
 
     private static GuidelineAmounts Amounts(GuidelineNoticeFact notice, GuidelineArea area) =>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CostFinder.App.Storage;
+using CostFinder.Core.Assistance;
+using CostFinder.Core.Financing;
 
 namespace CostFinder.App.Catalog;
 
@@ -58,8 +60,11 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
         {
             [ReadyDirectory.Places] = catalog.Facts.Places.Pack(),
             [ReadyDirectory.Medicare] = catalog.Facts.Medicare.Pack(),
+            [ReadyDirectory.Programs] = AssistanceProgram.Pack(catalog.Programs),
+            [ReadyDirectory.PaymentPlans] = PaymentPlan.Pack(catalog.PaymentPlans),
+            [ReadyDirectory.PovertyGuidelines] = catalog.PovertyGuidelines.Pack(),
         };
-        foreach (var (folder, facts) in FactFiles.Together(files.Values).WithoutPackedTables().ByFolder())
+        foreach (var (folder, facts) in FactFiles.Together(files.Values).WithoutPacked().ByFolder())
             pages.Add(ReadyDirectory.FactsIn(folder), facts.ToBytes());
         var (directory, content) = ReadyDirectory.Of(pages);
         await records.AddAsync(new(Index, key, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)), cancellationToken);

@@ -21,7 +21,7 @@ internal sealed record ReadyPage(string Name, int From, int Length, uint Checksu
 internal sealed class ReadyDirectory
 {
     /// <summary>Raised whenever pages are written in another form: whoever finds another number reads the fact files instead.</summary>
-    public const string Format = "2";
+    public const string Format = "3";
 
     private const string Facts = "facts ";
 
@@ -48,6 +48,15 @@ internal sealed class ReadyDirectory
 
     /// <summary>The page of Medicare's schedules, as <see cref="Core.Medicare.MedicareFeeSchedule.Pack"/> writes them.</summary>
     public const string Medicare = Facts + "medicare packed";
+
+    /// <summary>The page of assistance programs, as <see cref="Core.Assistance.AssistanceProgram.Pack"/> writes them.</summary>
+    public const string Programs = Facts + "programs packed";
+
+    /// <summary>The page of payment plans, as <see cref="Core.Financing.PaymentPlan.Pack"/> writes them.</summary>
+    public const string PaymentPlans = Facts + "payment-plans packed";
+
+    /// <summary>The page of poverty guidelines, as <see cref="Core.Assistance.PovertyGuidelines.Pack"/> writes them.</summary>
+    public const string PovertyGuidelines = Facts + "poverty-guidelines packed";
 
     public static bool HoldsFacts(string page) => page.StartsWith(Facts, StringComparison.Ordinal);
 

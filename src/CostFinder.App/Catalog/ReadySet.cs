@@ -1,8 +1,6 @@
 using System.Globalization;
 using CostFinder.App.Storage;
-using CostFinder.Core.Medicare;
 using CostFinder.Core.Pricing;
-using CostFinder.Core.Regions;
 
 namespace CostFinder.App.Catalog;
 
@@ -50,11 +48,9 @@ internal sealed class ReadySet
     /// <exception cref="KeyNotFoundException">There is no such folder.</exception>
     public FactFiles FactsIn(string folder) => FactFiles.FromBytes(Facts(ReadyDirectory.FactsIn(folder)));
 
-    public Places Places() => Core.Regions.Places.Open(Facts(ReadyDirectory.Places));
-
-    public MedicareFeeSchedule Medicare() => MedicareFeeSchedule.Open(Facts(ReadyDirectory.Medicare));
-
-    private byte[] Facts(string page) => ReadyDirectory.Inflate(_facts[page]);
+    /// <summary>A page of facts as it was written, before the directory packed it.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such page.</exception>
+    public byte[] Facts(string page) => ReadyDirectory.Inflate(_facts[page]);
 
     public static string KeyOf(int piece) => piece.ToString("d6", CultureInfo.InvariantCulture);
 

@@ -20,7 +20,7 @@ internal static class RuleFacts
             LivesNotInFact rule => new LivesNotIn(rule.States) { Citation = citation, Note = rule.Note },
             IncomeAtMostFact rule => new IncomeAtMost(rule.PercentOfPovertyGuideline, rule.GuidelineYear, Money.Of(rule.DisregardPerYear))
             { Citation = citation, Note = rule.Note },
-            IncomeAtMostByStateFact rule => new IncomeAtMostByState(rule.PercentByState) { Citation = citation, Note = rule.Note },
+            IncomeAtMostByStateFact rule => new IncomeAtMostByState([.. rule.PercentByState.Select(state => new StatePercent(state.Key, state.Value))]) { Citation = citation, Note = rule.Note },
             IncomeAtLeastFact rule => new IncomeAtLeast(rule.PercentOfPovertyGuideline, rule.GuidelineYear, Money.Of(rule.DisregardPerYear))
             { Citation = citation, Note = rule.Note },
             IncomeAboveFact rule => new IncomeAbove(rule.PercentOfPovertyGuideline, rule.GuidelineYear, Money.Of(rule.DisregardPerYear))

@@ -110,6 +110,13 @@ public sealed record AssistanceProgram
 
     public required DateOnly ReviewBy { get; init; }
 
+    /// <summary>The programs that <see cref="Pack"/> wrote down.</summary>
+    /// <exception cref="FormatException">The page cannot be read.</exception>
+    public static IReadOnlyList<AssistanceProgram> Open(byte[] page) => PackedPrograms.Read(new(page));
+
+    /// <summary>Programs as one page. The same programs give the same bytes.</summary>
+    public static byte[] Pack(IReadOnlyList<AssistanceProgram> programs) => PackedPrograms.Of(programs);
+
     /// <summary>A place to look or a right to know, rather than help that pays: it is listed apart.</summary>
     public bool IsInformation =>
         Treatments.Count == 0 || Kind is ProgramKind.Information or ProgramKind.Finder || Benefit.Kind is BenefitKind.Information;

@@ -188,11 +188,22 @@ public sealed record IncomeAtMost(decimal PercentOfPovertyGuideline, int? Guidel
     protected override decimal NearestTo(decimal limit) => CentsBelow(limit);
 }
 
+/// <summary>The percentage of the poverty guideline that one state sets.</summary>
+public sealed record StatePercent(string State, decimal Percent);
+
 /// <summary>Income at or below the percentage that the person's state sets: exactly on the limit is met.</summary>
-public sealed record IncomeAtMostByState(IReadOnlyDictionary<string, decimal> PercentByState)
+public sealed record IncomeAtMostByState(IReadOnlyList<StatePercent> PercentByState)
     : IncomeRule(RuleKind.IncomeAtMostByState, null, Money.Zero)
 {
-    protected override decimal? PercentIn(string state) => PercentByState.TryGetValue(state, out var percent) ? percent : null;
+    protected override decimal? PercentIn(string state)
+    {
+        foreach (var one in PercentByState)
+        {
+            if (one.State == state)
+                return one.Percent;
+        }
+        return null;
+    }
 
     protected override Text LimitAnywhere => Text.Of(
         "There is an income limit, and each state sets its own", "Hay un límite de ingresos, y cada estado fija el suyo");

@@ -33,7 +33,8 @@ public sealed class DatedValues<T>
     public DatedValues(string name, IEnumerable<Dated<T>> values)
     {
         Name = name;
-        _values = [.. values.OrderBy(value => value.Period.From)];
+        _values = [.. values];
+        Array.Sort(_values, (one, other) => one.Period.From.CompareTo(other.Period.From));
         if (_values.Length == 0)
             throw new ArgumentException($"{name} has no value.");
         for (var next = 1; next < _values.Length; next++)

@@ -69,4 +69,11 @@ public sealed record PaymentPlan
     public required IReadOnlyList<Source> Sources { get; init; }
 
     public required DateOnly ReviewBy { get; init; }
+
+    /// <summary>The payment plans that <see cref="Pack"/> wrote down.</summary>
+    /// <exception cref="FormatException">The page cannot be read.</exception>
+    public static IReadOnlyList<PaymentPlan> Open(byte[] page) => PackedPaymentPlans.Read(new(page));
+
+    /// <summary>Payment plans as one page. The same plans give the same bytes.</summary>
+    public static byte[] Pack(IReadOnlyList<PaymentPlan> plans) => PackedPaymentPlans.Of(plans);
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Dating;
@@ -39,6 +40,16 @@ internal sealed class PageWriter
             Amount(there);
     }
 
+    /// <summary>One of a closed set, by its number. Pages are read by the build that wrote them, so the numbers are the same.</summary>
+    public void Choice<T>(T choice) where T : struct, Enum => Number(Convert.ToInt64(choice, CultureInfo.InvariantCulture));
+
+    public void Choices<T>(IReadOnlyList<T> choices) where T : struct, Enum
+    {
+        Number(choices.Count);
+        foreach (var choice in choices)
+            Choice(choice);
+    }
+
     /// <summary>Eight bytes as they are.</summary>
     public void Bits(long bits) => BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), bits);
 
@@ -71,12 +82,30 @@ internal sealed class PageWriter
             Number((uint)part);
     }
 
+    public void OptionalExact(decimal? number)
+    {
+        Flag(number is not null);
+        if (number is { } there)
+            Exact(there);
+    }
+
+    /// <summary>An amount as it was stated: with the decimals it was written with.</summary>
+    public void Exact(Money amount) => Exact(amount.Dollars);
+
+    public void OptionalExact(Money? amount) => OptionalExact(amount?.Dollars);
+
+    public void Share(Percentage share) => Exact(share.Fraction);
+
+    public void OptionalShare(Percentage? share) => OptionalExact(share?.Fraction);
+
     public void Day(DateOnly day) => Number(day.DayNumber);
+
+    public void OptionalDay(DateOnly? day) => Optional(day?.DayNumber);
 
     public void Days(Period period)
     {
         Day(period.From);
-        Optional(period.Until?.DayNumber);
+        OptionalDay(period.Until);
     }
 
     public void Words(Text text)
@@ -85,12 +114,33 @@ internal sealed class PageWriter
         Text(text.Spanish);
     }
 
-    public void Sources(IReadOnlyList<Source> sources) => All(sources, source =>
+    public void Optional(Text? text)
+    {
+        Text(text?.English);
+        if (text is not null)
+            Text(text.Spanish);
+    }
+
+    public void Sentences(IReadOnlyList<Text> texts) => All(texts, Words);
+
+    public void Cited(Source source)
     {
         Text(source.Title);
         Text(source.Link);
         Text(source.RetrievedOn);
-    });
+    }
+
+    public void Sources(IReadOnlyList<Source> sources) => All(sources, Cited);
+
+    /// <summary>One of the items that the page already holds, by its place.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of them.</exception>
+    public void OneOf<T>(T item, IReadOnlyList<T> items) where T : class
+    {
+        var place = items.Count - 1;
+        while (place >= 0 && !item.Equals(items[place]))
+            place--;
+        Number(place);
+    }
 
     /// <summary>How many there are, and then each.</summary>
     public void All<T>(IReadOnlyCollection<T> items, Action<T> write)
@@ -98,6 +148,13 @@ internal sealed class PageWriter
         Number(items.Count);
         foreach (var item in items)
             write(item);
+    }
+
+    public void Wholes(IReadOnlyList<int> numbers)
+    {
+        Number(numbers.Count);
+        foreach (var number in numbers)
+            Number(number);
     }
 
     public void Texts(IReadOnlyList<string> texts)
@@ -152,13 +209,33 @@ internal sealed class PageReader(byte[] bytes)
 
     public decimal Exact() => new([(int)Number(), (int)Number(), (int)Number(), (int)Number()]);
 
+    public decimal? OptionalExact() => Flag() ? Exact() : null;
+
+    public Money ExactAmount() => Money.Of(Exact());
+
+    public Money? OptionalExactAmount() => Flag() ? ExactAmount() : null;
+
+    public Percentage Share() => Percentage.Of(Exact() * 100);
+
+    public Percentage? OptionalShare() => Flag() ? Share() : null;
+
     public DateOnly Day() => DateOnly.FromDayNumber(Whole());
 
-    public Period Days() => new(Day(), OptionalWhole() is { } until ? DateOnly.FromDayNumber(until) : null);
+    public DateOnly? OptionalDay() => OptionalWhole() is { } day ? DateOnly.FromDayNumber(day) : null;
+
+    public Period Days() => new(Day(), OptionalDay());
 
     public Text Words() => Wording.Text.Of(Text(), Text());
 
-    public Source[] Sources() => All(() => new Source(Text(), Text(), Text()));
+    public Text? OptionalWords() => OptionalText() is { } english ? Wording.Text.Of(english, Text()) : null;
+
+    public Text[] Sentences() => All(Words);
+
+    public Source Cited() => new(Text(), Text(), Text());
+
+    public Source[] Sources() => All(Cited);
+
+    public T OneOf<T>(T[] items) where T : class => Whole() is var place && place < items.Length ? items[place] : throw Broken();
 
     public T[] All<T>(Func<T> read)
     {
@@ -180,6 +257,14 @@ internal sealed class PageReader(byte[] bytes)
         var text = Encoding.UTF8.GetString(Next(Whole()));
         _texts.Add(text);
         return text;
+    }
+
+    public int[] Wholes()
+    {
+        var numbers = new int[Whole()];
+        for (var place = 0; place < numbers.Length; place++)
+            numbers[place] = Whole();
+        return numbers;
     }
 
     public string[] Texts()

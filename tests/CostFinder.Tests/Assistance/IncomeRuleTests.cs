@@ -44,7 +44,7 @@ public class IncomeRuleTests
     [InlineData(2_409.97, Finding.NotMet)]
     public void A_limit_by_state_uses_the_states_own_percentage(decimal income, Finding finding)
     {
-        var rule = new IncomeAtMostByState(new Dictionary<string, decimal> { ["TX"] = 15.1m }) { Citation = Asked.Citation };
+        var rule = new IncomeAtMostByState([new("TX", 15.1m)]) { Citation = Asked.Citation };
 
         Assert.Equal(finding, rule.Judge(Asked.With(Asked.Household(1, income), "TX")).Finding);
         Assert.Equal(Finding.Unknown, rule.Judge(Asked.With(Asked.Household(1, income), "NY")).Finding);

@@ -221,6 +221,15 @@ public sealed class ReadyCatalogTests : IDisposable
         Assert.True(known > 1_000);
     }
 
+    [Fact]
+    public async Task Every_program_payment_plan_and_guideline_is_the_same()
+    {
+        var opened = await WrittenAsync(Ready());
+        Assert.Null(FactComparison.Difference(FromFacts.Programs, opened.Programs));
+        Assert.Null(FactComparison.Difference(FromFacts.PaymentPlans, opened.PaymentPlans));
+        Assert.Null(FactComparison.Difference(FromFacts.PovertyGuidelines, opened.PovertyGuidelines));
+    }
+
     private static readonly Comparer<Region> ById = Comparer<Region>.Create((one, other) => string.CompareOrdinal(one.Id, other.Id));
 
     [Fact]

@@ -1,0 +1,81 @@
+using System.Reflection;
+using CostFinder.Core.Amounts;
+using CostFinder.Core.Assistance;
+using CostFinder.Core.Financing;
+using CostFinder.Core.Provenance;
+using CostFinder.Core.Wording;
+
+namespace CostFinder.Tests.Catalog;
+
+/// <summary>
+/// Makes facts in which every member says something, and hardly two the same: also what no fact file says today must not get lost.
+/// A program made by it carries every rule there is.
+/// </summary>
+public sealed class FilledFacts
+{
+    private static readonly Source[] Sources = [new("One", "https://one.example", "2026-11"), new("Another", "https://another.example", "2026-11-24")];
+
+    private int _last;
+
+    /// <summary>Every rule that a program may carry.</summary>
+    public static IReadOnlyList<Type> Rules { get; } =
+        [.. typeof(ProgramRule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ProgramRule)) && !type.IsAbstract)];
+
+    public T Make<T>() => (T)Make(typeof(T), "");
+
+    private object Make(Type type, string name)
+    {
+        var number = ++_last;
+        if (Nullable.GetUnderlyingType(type) is { } certain)
+            return Make(certain, name);
+        if (type.IsEnum)
+            return Enum.GetValues(type).GetValue(1 + number % (Enum.GetValues(type).Length - 1))!;
+        if (ItemOf(type) is { } item)
+            return Listed(item, item == typeof(ProgramRule) ? Rules : [item, item]);
+        return type switch
+        {
+            // The day, month or year on which a status was seen is read as one.
+            _ when type == typeof(string) => name == nameof(ProgramStatus.AsOf) ? "2026-08" : $"text {number}",
+            _ when type == typeof(int) => number,
+            _ when type == typeof(bool) => true,
+            _ when type == typeof(decimal) => number + 0.50m,
+            _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 1).AddDays(number),
+            _ when type == typeof((int, int)) => (1 + number % 12, 1 + number % 28),
+            _ when type == typeof(Text) => Text.Of($"words {number}", $"palabras {number}"),
+            _ when type == typeof(Money) => Money.Of(number + 0.50m),
+            _ when type == typeof(Percentage) => Percentage.Of(number % 99 + 0.5m),
+            _ when type == typeof(YearlyRate) => YearlyRate.OfPercent(number + 0.50m),
+            _ when type == typeof(Source) => Sources[number % 2],
+            _ => Record(type),
+        };
+    }
+
+    private static Type? ItemOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    private object Listed(Type item, IReadOnlyList<Type> types)
+    {
+        if (item == typeof(Source))
+            return Sources;
+        var items = Array.CreateInstance(item, types.Count);
+        for (var place = 0; place < items.Length; place++)
+            items.SetValue(Make(types[place], ""), place);
+        return items;
+    }
+
+    private object Record(Type type)
+    {
+        var made = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)
+            ?? throw new InvalidOperationException($"Nobody says how to make a {type.Name}.");
+        var record = made.Invoke([.. made.GetParameters().Select(parameter => Make(parameter.ParameterType, parameter.Name!))]);
+        foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public))
+        {
+            // What its parameters filled has its value; of what kind a rule is, and what some rules leave out, its constructor says.
+            if (property.CanWrite && !IsSetBy(type, property.Name))
+                property.SetValue(record, Make(property.PropertyType, property.Name));
+        }
+        return record;
+    }
+
+    private static bool IsSetBy(Type? type, string name) =>
+        type is not null && (type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(constructor => constructor.GetParameters().Any(parameter => parameter.Name == name)) || IsSetBy(type.BaseType, name));
+}

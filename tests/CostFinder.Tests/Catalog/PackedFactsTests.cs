@@ -1,0 +1,77 @@
+using System.Reflection;
+using CostFinder.Core.Assistance;
+using CostFinder.Core.Financing;
+
+namespace CostFinder.Tests.Catalog;
+
+/// <summary>What is packed comes back to its last member.</summary>
+public sealed class PackedFactsTests
+{
+    /// <summary>Each fact as it is in the data, and as it comes back from its page.</summary>
+    private static IEnumerable<(object Fact, object Opened)> Published()
+    {
+        var catalog = RealCatalog.Instance;
+        yield return (catalog.Programs, AssistanceProgram.Open(AssistanceProgram.Pack(catalog.Programs)));
+        yield return (catalog.PaymentPlans, PaymentPlan.Open(PaymentPlan.Pack(catalog.PaymentPlans)));
+        yield return (catalog.PovertyGuidelines, PovertyGuidelines.Open(catalog.PovertyGuidelines.Pack()));
+    }
+
+    /// <summary>The same with facts that say something in every member.</summary>
+    private static IEnumerable<(object Fact, object Opened)> Filled()
+    {
+        var facts = new FilledFacts();
+        AssistanceProgram[] programs = [facts.Make<AssistanceProgram>(), facts.Make<AssistanceProgram>()];
+        yield return (programs, AssistanceProgram.Open(AssistanceProgram.Pack(programs)));
+        PaymentPlan[] plans = [facts.Make<PaymentPlan>(), facts.Make<PaymentPlan>()];
+        yield return (plans, PaymentPlan.Open(PaymentPlan.Pack(plans)));
+    }
+
+    [Fact]
+    public void Every_published_fact_comes_back_as_it_was() =>
+        Assert.All(Published(), pair => Assert.Null(FactComparison.Difference(pair.Fact, pair.Opened)));
+
+    [Fact]
+    public void A_member_that_no_file_fills_in_today_comes_back_too() =>
+        Assert.All(Filled(), pair => Assert.Null(FactComparison.Difference(pair.Fact, pair.Opened)));
+
+    [Fact]
+    public void Every_rule_that_a_program_may_carry_is_packed()
+    {
+        var carried = new FilledFacts().Make<AssistanceProgram>();
+        var opened = Assert.Single(AssistanceProgram.Open(AssistanceProgram.Pack([carried])));
+        Assert.Equal(FilledFacts.Rules, opened.Rules.Select(rule => rule.GetType()));
+        Assert.Equal(Enum.GetValues<RuleKind>(), opened.Rules.Select(rule => rule.Kind).Order());
+    }
+
+    [Fact]
+    public void A_rule_cites_the_source_of_its_program_itself()
+    {
+        foreach (var program in AssistanceProgram.Open(AssistanceProgram.Pack(RealCatalog.Instance.Programs)))
+            Assert.All(program.Rules, rule => Assert.Contains(program.Sources, source => ReferenceEquals(source, rule.Citation)));
+    }
+
+    /// <summary>Or the tests above could not fail: each member is left out once, and once is enough to be seen.</summary>
+    [Fact]
+    public void A_member_that_got_lost_would_be_seen()
+    {
+        var comparison = new FactComparison();
+        Assert.All(Filled(), pair => Assert.Null(comparison.Compare(pair.Fact, pair.Opened)));
+        var left = comparison.Told.Where(told => told.Key.CanWrite && told.Value.GetType().GetMethod("<Clone>$") is not null).ToList();
+        foreach (var (member, fact) in left)
+        {
+            var without = fact.GetType().GetMethod("<Clone>$")!.Invoke(fact, null)!;
+            member.SetValue(without, NothingFor(member));
+            Assert.True(FactComparison.Difference(fact, without) is not null, $"{fact.GetType().Name}.{member.Name}");
+        }
+        // Every member of the types that hold most of it was among them.
+        foreach (var type in (Type[])[typeof(AssistanceProgram), typeof(ProgramBenefit), typeof(Settlement), typeof(ProgramDeadline), typeof(PaymentPlan), .. FilledFacts.Rules])
+            Assert.Empty(type.GetProperties().Where(member => member.CanWrite).Select(Name).Except(left.Select(told => Name(told.Key))));
+    }
+
+    private static string Name(PropertyInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
+
+    private static object? NothingFor(PropertyInfo member) =>
+        member.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
+        : member.PropertyType.IsValueType ? Activator.CreateInstance(member.PropertyType)
+        : null;
+}
