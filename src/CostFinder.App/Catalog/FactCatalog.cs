@@ -5,6 +5,7 @@ using CostFinder.Core.Coverage;
 using CostFinder.Core.Estimates;
 using CostFinder.Core.Financing;
 using CostFinder.Core.Medicare;
+using CostFinder.Core.Pricing;
 using CostFinder.Core.Regions;
 using CostFinder.Core.Treatments;
 
@@ -90,12 +91,12 @@ public sealed record FactCatalog
         var facts = new Facts
         {
             Places = places,
-            Prices = PricesReader.Open(pages.FactsIn("prices"), pages.Prices, CostIndexFrom(places, () => medicare.Value)),
-            Treatments = TreatmentsReader.Read(pages.FactsIn("treatments")),
-            Outlooks = CoverageReader.Read(pages.FactsIn("coverage")),
-            Parameters = ParametersReader.Read(pages.FactsIn("parameters")),
+            Prices = PricesReader.Open(PricingRules.Open(pages.Facts(ReadyDirectory.PricingRules)), pages.Prices, CostIndexFrom(places, () => medicare.Value)),
+            Treatments = Treatment.Open(pages.Facts(ReadyDirectory.Treatments)),
+            Outlooks = CoverageOutlooks.Open(pages.Facts(ReadyDirectory.Outlooks)),
+            Parameters = Parameters.Open(pages.Facts(ReadyDirectory.Parameters)),
             ReadMedicare = medicare,
-            ReadPlanDesigns = new(() => PlanDesignsReader.Read(pages.FactsIn("plans"))),
+            ReadPlanDesigns = new(() => PlanDesigns.Open(pages.Facts(ReadyDirectory.PlanDesigns))),
         };
         return new(
             editions,
@@ -103,7 +104,7 @@ public sealed record FactCatalog
             () => PovertyGuidelines.Open(pages.Facts(ReadyDirectory.PovertyGuidelines)),
             () => AssistanceProgram.Open(pages.Facts(ReadyDirectory.Programs)),
             () => PaymentPlan.Open(pages.Facts(ReadyDirectory.PaymentPlans)),
-            () => PersonasReader.Read(pages.FactsIn("personas")))
+            () => PersonasReader.Read(FactFiles.FromBytes(pages.Facts(ReadyDirectory.Personas))))
         { Pages = pages };
     }
 

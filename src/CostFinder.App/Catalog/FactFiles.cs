@@ -115,20 +115,13 @@ public sealed class FactFiles
         return Convert.ToHexStringLower(hash.GetHashAndReset()[..8]);
     }
 
-    /// <summary>One set for each folder, by its name.</summary>
-    public IReadOnlyDictionary<string, FactFiles> ByFolder() =>
-        All.GroupBy(file => file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)]).ToDictionary(folder => folder.Key, folder => new FactFiles(folder));
-
     public IEnumerable<FactFile> In(string folder) =>
         All.Where(file => file.Path.StartsWith(folder + "/", StringComparison.Ordinal));
 
     public FactFile? Find(string path) => _files.GetValueOrDefault(path);
 
-    /// <summary>What is left without the facts which a ready-made catalog holds in another form.</summary>
-    public FactFiles WithoutPacked() => new(All.Where(file => !(
-        file.Path.StartsWith("regions/", StringComparison.Ordinal) || file.Path.StartsWith("medicare/", StringComparison.Ordinal)
-        || file.Path.StartsWith("programs/", StringComparison.Ordinal) || file.Path.StartsWith("payment-plans/", StringComparison.Ordinal)
-        || (file.Path.StartsWith("prices/", StringComparison.Ordinal) && file.Path.EndsWith(".csv", StringComparison.Ordinal)))));
+    /// <summary>Only those of one folder.</summary>
+    public FactFiles OnlyIn(string folder) => new(In(folder));
 
     /// <summary>The same set with one file more, or in place of the one that had its path.</summary>
     public FactFiles With(FactFile file) => new(All.Where(one => one.Path != file.Path).Append(file));

@@ -34,14 +34,10 @@ public static class PricesReader
             costIndex is null ? null : region => costIndex(region, rules.GatheredUntil, rules.Model.WorkInCostIndex));
     }
 
-    /// <summary>The prices as they were packed, by the rules among the files.</summary>
-    /// <exception cref="DamagedFactException">The rules are missing or damaged.</exception>
+    /// <summary>The prices as they were packed.</summary>
     /// <exception cref="FormatException">The pages cannot be read.</exception>
-    public static PriceBook Open(FactFiles files, PricePages pages, CostIndexOn costIndex)
-    {
-        var rules = PricingRulesReader.Read(files.Get(RulesFile));
-        return PriceBook.Open(pages, rules, region => costIndex(region, rules.GatheredUntil, rules.Model.WorkInCostIndex));
-    }
+    public static PriceBook Open(PricingRules rules, PricePages pages, CostIndexOn costIndex) =>
+        PriceBook.Open(pages, rules, region => costIndex(region, rules.GatheredUntil, rules.Model.WorkInCostIndex));
 
     /// <summary>The same, each price with the line it stands on.</summary>
     /// <exception cref="DamagedFactException">A file is missing, a line cannot be read, or two lines contradict each other.</exception>

@@ -11,17 +11,18 @@ public static class PricingRulesReader
     public static PricingRules Read(FactFile file)
     {
         var facts = file.Json(FactJson.Default.PricingRulesFacts);
-        var shelfLives = new Dictionary<PriceKind, ShelfLife>();
+        var shelfLives = new List<ShelfLife>();
         foreach (var life in facts.ShelfLives)
         {
             var kind = Words.TryParse<PriceKind>(life.Kind)
                 ?? throw file.Damaged($"the kind {life.Kind} is not one of {string.Join(", ", Words.All<PriceKind>())}");
             if (life.DroppedAfter < life.Value)
                 throw file.Damaged($"a price of kind {life.Kind} is dropped before the end of its shelf life");
-            if (!shelfLives.TryAdd(kind, new(life.Value, life.DroppedAfter)))
+            if (shelfLives.Exists(known => known.Kind == kind))
                 throw file.Damaged($"the shelf life of {life.Kind} stands twice");
+            shelfLives.Add(new(kind, life.Value, life.DroppedAfter));
         }
-        if (Enum.GetValues<PriceKind>().Except(shelfLives.Keys).ToList() is [var missing, ..])
+        if (Enum.GetValues<PriceKind>().Except(shelfLives.Select(life => life.Kind)).ToList() is [var missing, ..])
             throw file.Damaged($"the shelf life of {Words.Of(missing)} is missing");
         try
         {

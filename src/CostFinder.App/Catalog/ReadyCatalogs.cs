@@ -2,6 +2,7 @@ using System.Globalization;
 using CostFinder.App.Storage;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Financing;
+using CostFinder.Core.Treatments;
 
 namespace CostFinder.App.Catalog;
 
@@ -56,17 +57,7 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
     public async Task WriteAsync(IReadOnlyDictionary<EditionSubject, FactFiles> files, FactCatalog catalog, CancellationToken cancellationToken)
     {
         var key = KeyOf(catalog.Editions);
-        var pages = new Dictionary<string, byte[]>(catalog.Facts.Prices.Pack(), StringComparer.Ordinal)
-        {
-            [ReadyDirectory.Places] = catalog.Facts.Places.Pack(),
-            [ReadyDirectory.Medicare] = catalog.Facts.Medicare.Pack(),
-            [ReadyDirectory.Programs] = AssistanceProgram.Pack(catalog.Programs),
-            [ReadyDirectory.PaymentPlans] = PaymentPlan.Pack(catalog.PaymentPlans),
-            [ReadyDirectory.PovertyGuidelines] = catalog.PovertyGuidelines.Pack(),
-        };
-        foreach (var (folder, facts) in FactFiles.Together(files.Values).WithoutPacked().ByFolder())
-            pages.Add(ReadyDirectory.FactsIn(folder), facts.ToBytes());
-        var (directory, content) = ReadyDirectory.Of(pages);
+        var (directory, content) = ReadyDirectory.Of(PagesOf(files, catalog));
         await records.AddAsync(new(Index, key, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)), cancellationToken);
         await RemoveAsync(key, cancellationToken);
         var pieces = content.Chunk(PieceBytes).ToList();
@@ -77,6 +68,26 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
             await records.AddAsync(new(Front(key), ReadySet.KeyOf(piece), "", pieces[piece]), cancellationToken);
         var packed = directory.Pack();
         await records.AddAsync(new(Front(key), DirectoryKey, TextOf(ReadyDirectory.ChecksumOf(packed)), packed), cancellationToken);
+    }
+
+    /// <summary>What a ready-made catalog holds, page by page.</summary>
+    internal static Dictionary<string, byte[]> PagesOf(IReadOnlyDictionary<EditionSubject, FactFiles> files, FactCatalog catalog)
+    {
+        var facts = catalog.Facts;
+        return new(facts.Prices.Pack(), StringComparer.Ordinal)
+        {
+            [ReadyDirectory.Places] = facts.Places.Pack(),
+            [ReadyDirectory.Medicare] = facts.Medicare.Pack(),
+            [ReadyDirectory.PricingRules] = facts.Prices.Rules.Pack(),
+            [ReadyDirectory.Treatments] = Treatment.Pack(facts.Treatments),
+            [ReadyDirectory.Outlooks] = facts.Outlooks.Pack(),
+            [ReadyDirectory.Parameters] = facts.Parameters.Pack(),
+            [ReadyDirectory.PlanDesigns] = facts.PlanDesigns.Pack(),
+            [ReadyDirectory.PovertyGuidelines] = catalog.PovertyGuidelines.Pack(),
+            [ReadyDirectory.Programs] = AssistanceProgram.Pack(catalog.Programs),
+            [ReadyDirectory.PaymentPlans] = PaymentPlan.Pack(catalog.PaymentPlans),
+            [ReadyDirectory.Personas] = FactFiles.Together(files.Values).OnlyIn("personas").ToBytes(),
+        };
     }
 
     /// <summary>Removes the catalogs of other editions, once nobody can still be reading them.</summary>

@@ -21,7 +21,7 @@ internal sealed record ReadyPage(string Name, int From, int Length, uint Checksu
 internal sealed class ReadyDirectory
 {
     /// <summary>Raised whenever pages are written in another form: whoever finds another number reads the fact files instead.</summary>
-    public const string Format = "3";
+    public const string Format = "4";
 
     private const string Facts = "facts ";
 
@@ -40,23 +40,20 @@ internal sealed class ReadyDirectory
 
     public ReadyPage Get(string name) => _pages[name];
 
-    /// <summary>The page of one folder of fact files, as <see cref="FactFiles.ToBytes"/> writes them.</summary>
-    public static string FactsIn(string folder) => Facts + folder;
+    // The pages of facts, each as Pack of its type writes it.
+    public const string Places = Facts + "places";
+    public const string Medicare = Facts + "medicare";
+    public const string PricingRules = Facts + "pricing-rules";
+    public const string Treatments = Facts + "treatments";
+    public const string Outlooks = Facts + "outlooks";
+    public const string Parameters = Facts + "parameters";
+    public const string PlanDesigns = Facts + "plan-designs";
+    public const string PovertyGuidelines = Facts + "poverty-guidelines";
+    public const string Programs = Facts + "programs";
+    public const string PaymentPlans = Facts + "payment-plans";
 
-    /// <summary>The page of places, as <see cref="Core.Regions.Places.Pack"/> writes them.</summary>
-    public const string Places = Facts + "places packed";
-
-    /// <summary>The page of Medicare's schedules, as <see cref="Core.Medicare.MedicareFeeSchedule.Pack"/> writes them.</summary>
-    public const string Medicare = Facts + "medicare packed";
-
-    /// <summary>The page of assistance programs, as <see cref="Core.Assistance.AssistanceProgram.Pack"/> writes them.</summary>
-    public const string Programs = Facts + "programs packed";
-
-    /// <summary>The page of payment plans, as <see cref="Core.Financing.PaymentPlan.Pack"/> writes them.</summary>
-    public const string PaymentPlans = Facts + "payment-plans packed";
-
-    /// <summary>The page of poverty guidelines, as <see cref="Core.Assistance.PovertyGuidelines.Pack"/> writes them.</summary>
-    public const string PovertyGuidelines = Facts + "poverty-guidelines packed";
+    /// <summary>The page of standard profiles, which no answer needs: their fact files, as <see cref="FactFiles.ToBytes"/> writes them.</summary>
+    public const string Personas = Facts + "personas";
 
     public static bool HoldsFacts(string page) => page.StartsWith(Facts, StringComparison.Ordinal);
 

@@ -44,10 +44,6 @@ internal sealed class ReadySet
     /// <summary>Whether every page is at hand, so that no question needs the store.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>The fact files of a folder, where they were not packed in another form.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such folder.</exception>
-    public FactFiles FactsIn(string folder) => FactFiles.FromBytes(Facts(ReadyDirectory.FactsIn(folder)));
-
     /// <summary>A page of facts as it was written, before the directory packed it.</summary>
     /// <exception cref="KeyNotFoundException">There is no such page.</exception>
     public byte[] Facts(string page) => ReadyDirectory.Inflate(_facts[page]);

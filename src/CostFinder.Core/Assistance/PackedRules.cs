@@ -141,7 +141,7 @@ internal static class PackedRules
         return kinds;
     }
 
-    private static SecondaryCoverage[] SecondaryCoverages(PageReader page)
+    public static SecondaryCoverage[] SecondaryCoverages(PageReader page)
     {
         var kinds = new SecondaryCoverage[page.Whole()];
         for (var place = 0; place < kinds.Length; place++)

@@ -40,6 +40,13 @@ public sealed class CoverageOutlooks
         }
     }
 
+    /// <summary>The outlooks that <see cref="Pack"/> wrote down.</summary>
+    /// <exception cref="FormatException">The page cannot be read.</exception>
+    public static CoverageOutlooks Open(byte[] page) => PackedOutlooks.Read(new(page));
+
+    /// <summary>All outlooks as one page. The same outlooks give the same bytes.</summary>
+    public byte[] Pack() => PackedOutlooks.Of(this);
+
     public IReadOnlyCollection<CoverageOutlook> All => _outlooks;
 
     /// <exception cref="InvalidOperationException">Nothing is written for that treatment; nothing falls back to another.</exception>

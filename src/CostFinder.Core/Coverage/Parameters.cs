@@ -18,6 +18,13 @@ public sealed class Parameters
     public Parameters(IEnumerable<Parameter> parameters) =>
         _parameters = parameters.ToDictionary(parameter => parameter.Id, StringComparer.Ordinal);
 
+    /// <summary>The figures that <see cref="Pack"/> wrote down.</summary>
+    /// <exception cref="FormatException">The page cannot be read.</exception>
+    public static Parameters Open(byte[] page) => PackedParameters.Read(new(page));
+
+    /// <summary>All figures as one page. The same figures give the same bytes.</summary>
+    public byte[] Pack() => PackedParameters.Of(this);
+
     public IReadOnlyCollection<Parameter> All => _parameters.Values;
 
     /// <exception cref="InvalidOperationException">There is no such figure.</exception>

@@ -43,6 +43,13 @@ public sealed class PlanDesigns
         }
     }
 
+    /// <summary>The presets that <see cref="Pack"/> wrote down.</summary>
+    /// <exception cref="FormatException">The page cannot be read.</exception>
+    public static PlanDesigns Open(byte[] page) => PackedPlanDesigns.Read(new(page));
+
+    /// <summary>All presets as one page. The same presets give the same bytes.</summary>
+    public byte[] Pack() => PackedPlanDesigns.Of(this);
+
     public IReadOnlyCollection<PlanDesign> All => _designs.Values;
 
     /// <summary>The preset of that id, or nothing.</summary>

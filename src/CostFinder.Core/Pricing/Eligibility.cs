@@ -45,7 +45,7 @@ internal sealed class Eligibility(PricingRules rules)
     public double WeightOf(PublishedPrice price)
     {
         var inForce = PricingRules.InForce(price);
-        var shelfLife = inForce.AddMonths(rules.ShelfLives[price.Kind].Months).DayNumber - inForce.DayNumber;
+        var shelfLife = inForce.AddMonths(rules.ShelfLifeOf(price.Kind).Months).DayNumber - inForce.DayNumber;
         return Math.Pow(2, -Math.Max(0, rules.AgedTo.DayNumber - inForce.DayNumber) / (double)shelfLife);
     }
 

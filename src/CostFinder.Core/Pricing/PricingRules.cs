@@ -25,7 +25,7 @@ public sealed record PricingRules
     public required Percentage HighPercentile { get; init; }
 
     /// <summary>How long each kind of price counts.</summary>
-    public required IReadOnlyDictionary<PriceKind, ShelfLife> ShelfLives { get; init; }
+    public required IReadOnlyList<ShelfLife> ShelfLives { get; init; }
 
     /// <summary>The visits over which prices for some visits only are averaged: those of a usual first course.</summary>
     public required int VisitsPriced { get; init; }
@@ -39,11 +39,29 @@ public sealed record PricingRules
     /// <summary>What the drug alone costs: a price of a session below it cannot include the drug.</summary>
     public required IReadOnlyList<DrugFloor> DrugFloors { get; init; }
 
+    /// <summary>The rules that <see cref="Pack"/> wrote down.</summary>
+    /// <exception cref="FormatException">The page cannot be read.</exception>
+    public static PricingRules Open(byte[] page) => PackedPricingRules.Read(new(page));
+
+    /// <summary>All rules as one page. The same rules give the same bytes.</summary>
+    public byte[] Pack() => PackedPricingRules.Of(this);
+
+    /// <exception cref="InvalidOperationException">No shelf life is known for prices of that kind.</exception>
+    public ShelfLife ShelfLifeOf(PriceKind kind)
+    {
+        foreach (var life in ShelfLives)
+        {
+            if (life.Kind == kind)
+                return life;
+        }
+        throw new InvalidOperationException($"No shelf life is known for prices of kind {kind}.");
+    }
+
     /// <summary>The first day on which a price is past its shelf life. A list without a date was in force on the day it was read.</summary>
-    public DateOnly ShelfLifeEnds(PublishedPrice price) => InForce(price).AddMonths(ShelfLives[price.Kind].Months).AddDays(1);
+    public DateOnly ShelfLifeEnds(PublishedPrice price) => InForce(price).AddMonths(ShelfLifeOf(price.Kind).Months).AddDays(1);
 
     /// <summary>The first day on which a price is so old that it does not count any more.</summary>
-    public DateOnly DroppedFrom(PublishedPrice price) => InForce(price).AddMonths(ShelfLives[price.Kind].DroppedAfterMonths).AddDays(1);
+    public DateOnly DroppedFrom(PublishedPrice price) => InForce(price).AddMonths(ShelfLifeOf(price.Kind).DroppedAfterMonths).AddDays(1);
 
     /// <summary>The first day a price can have been in force, by its stated date or by when it was read.</summary>
     internal static DateOnly InForce(PublishedPrice price) => (price.AsOf ?? new StatedDate(price.Source.RetrievedOn)).First;
@@ -65,10 +83,10 @@ public sealed record PricingRules
 public sealed record DrugFloor(string Treatment, int DoseMg, Money PerVisit);
 
 /// <summary>
-/// How long a price counts. A price weighs half as much at the end of its shelf life; past it the price is shown as old, and when it is
+/// How long a price of one kind counts. A price weighs half as much at the end of its shelf life; past it the price is shown as old, and when it is
 /// as old as <paramref name="DroppedAfterMonths"/> it does not count any more.
 /// </summary>
-public sealed record ShelfLife(int Months, int DroppedAfterMonths);
+public sealed record ShelfLife(PriceKind Kind, int Months, int DroppedAfterMonths);
 
 /// <summary>The share of left-out price lists that ranges are to hold, and from how many price lists on that is judged.</summary>
 public sealed record QualityTargets(int PriceLists, Percentage LeastCoverage, Percentage MostCoverage);

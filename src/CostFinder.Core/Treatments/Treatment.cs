@@ -39,6 +39,13 @@ public sealed record Treatment
     /// <summary>The usual course first, then those for other diagnoses. Never empty.</summary>
     public required IReadOnlyList<CoursePattern> Courses { get; init; }
 
+    /// <summary>The treatments that <see cref="Pack"/> wrote down.</summary>
+    /// <exception cref="FormatException">The page cannot be read.</exception>
+    public static IReadOnlyList<Treatment> Open(byte[] page) => PackedTreatments.Read(new(page));
+
+    /// <summary>Treatments as one page. The same treatments give the same bytes.</summary>
+    public static byte[] Pack(IReadOnlyList<Treatment> treatments) => PackedTreatments.Of(treatments);
+
     /// <summary>The course for a diagnosis; the usual one when nothing is known or no course is made for it.</summary>
     public CoursePattern CourseFor(Diagnosis? diagnosis) =>
         Courses.FirstOrDefault(course => diagnosis is not null && course.For == diagnosis) ?? Courses[0];

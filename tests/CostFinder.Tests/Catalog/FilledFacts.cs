@@ -1,6 +1,9 @@
+using System.Collections;
 using System.Reflection;
 using CostFinder.Core.Amounts;
 using CostFinder.Core.Assistance;
+using CostFinder.Core.Coverage;
+using CostFinder.Core.Dating;
 using CostFinder.Core.Financing;
 using CostFinder.Core.Provenance;
 using CostFinder.Core.Wording;
@@ -30,8 +33,16 @@ public sealed class FilledFacts
             return Make(certain, name);
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(1 + number % (Enum.GetValues(type).Length - 1))!;
-        if (ItemOf(type) is { } item)
-            return Listed(item, item == typeof(ProgramRule) ? Rules : [item, item]);
+        if (ArgumentsOf(type, typeof(DatedValues<>)) is [var value])
+            return Activator.CreateInstance(type, name, Listed(typeof(Dated<>).MakeGenericType(value)))!;
+        if (ArgumentsOf(type, typeof(IReadOnlyDictionary<,>)) is [var key, var held])
+        {
+            var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(key, held))!;
+            dictionary.Add(Make(key, ""), Make(held, ""));
+            return dictionary;
+        }
+        if (ArgumentsOf(type, typeof(IReadOnlyList<>)) is [var item])
+            return Listed(item);
         return type switch
         {
             // The day, month or year on which a status was seen is read as one.
@@ -40,6 +51,9 @@ public sealed class FilledFacts
             _ when type == typeof(bool) => true,
             _ when type == typeof(decimal) => number + 0.50m,
             _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 1).AddDays(number),
+            // A day each, one after the other, so that no two overlap.
+            _ when type == typeof(Period) => new Period(new DateOnly(2026, 1, 1).AddDays(number), new DateOnly(2026, 1, 1).AddDays(number + 1)),
+            _ when type == typeof(PlanYearStart) => PlanYearStart.On(2 + number % 11, 2 + number % 27),
             _ when type == typeof((int, int)) => (1 + number % 12, 1 + number % 28),
             _ when type == typeof(Text) => Text.Of($"words {number}", $"palabras {number}"),
             _ when type == typeof(Money) => Money.Of(number + 0.50m),
@@ -50,12 +64,15 @@ public sealed class FilledFacts
         };
     }
 
-    private static Type? ItemOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+    private static Type[] ArgumentsOf(Type type, Type generic) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == generic ? type.GetGenericArguments() : [];
 
-    private object Listed(Type item, IReadOnlyList<Type> types)
+    /// <summary>Two of each, and one of every rule.</summary>
+    private Array Listed(Type item)
     {
         if (item == typeof(Source))
             return Sources;
+        var types = item == typeof(ProgramRule) ? Rules : [item, item];
         var items = Array.CreateInstance(item, types.Count);
         for (var place = 0; place < items.Length; place++)
             items.SetValue(Make(types[place], ""), place);

@@ -24,13 +24,13 @@ internal static class Given
         ManyPriceLists = 11,
         LowPercentile = Percentage.Of(10),
         HighPercentile = Percentage.Of(90),
-        ShelfLives = new Dictionary<PriceKind, ShelfLife>
-        {
-            [PriceKind.List] = new(24, 36),
-            [PriceKind.Package] = new(24, 36),
-            [PriceKind.HospitalCash] = new(12, 24),
-            [PriceKind.Report] = new(24, 36),
-        },
+        ShelfLives =
+        [
+            new(PriceKind.List, 24, 36),
+            new(PriceKind.Package, 24, 36),
+            new(PriceKind.HospitalCash, 12, 24),
+            new(PriceKind.Report, 24, 36),
+        ],
         VisitsPriced = 6,
         Model = new()
         {

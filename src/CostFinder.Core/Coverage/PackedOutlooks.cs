@@ -1,0 +1,35 @@
+using CostFinder.Core.Packing;
+using CostFinder.Core.Situations;
+
+namespace CostFinder.Core.Coverage;
+
+/// <summary>What insurance usually pays, as one page.</summary>
+internal static class PackedOutlooks
+{
+    public static byte[] Of(CoverageOutlooks outlooks)
+    {
+        var page = new PageWriter();
+        page.All(outlooks.All, outlook =>
+        {
+            page.Text(outlook.TreatmentId);
+            page.Optional((int?)outlook.Kind);
+            page.Choice(outlook.Outlook);
+            page.Words(outlook.Why);
+            page.Choice(outlook.TreatAs);
+            page.Optional(outlook.PriorAuthorization);
+            page.Sources(outlook.Sources);
+            page.Flag(outlook.Superbill is not null);
+            if (outlook.Superbill is { } note)
+            {
+                page.Words(note.Text);
+                page.Sentences(note.AskThePlan);
+                page.Sources(note.Sources);
+            }
+        });
+        return page.Content();
+    }
+
+    public static CoverageOutlooks Read(PageReader page) => new(page.All(() => new CoverageOutlook(
+        page.Text(), page.OptionalWhole() is { } kind ? (CoverageKind)kind : null, (Outlook)page.Whole(), page.Words(), (TreatAs)page.Whole(),
+        page.OptionalWords(), page.Sources(), page.Flag() ? new(page.Words(), page.Sentences(), page.Sources()) : null)));
+}
