@@ -16,6 +16,9 @@ public sealed class LocalAdminKey(IRecordStore records)
     /// <summary>A new key when there was none; nothing when there is one already.</summary>
     public async Task<string?> MakeOnceAsync(CancellationToken cancellationToken)
     {
+        // Looked for first, so that a start with a key loads no library of ciphers, and writes nothing.
+        if (await records.FindAsync(Partition, Partition, cancellationToken) is not null)
+            return null;
         var key = Prefix + SecretText.New();
         return await records.AddAsync(new(Partition, Partition, SecretText.HashOf(key)), cancellationToken) is not null ? key : null;
     }
