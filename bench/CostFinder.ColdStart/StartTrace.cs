@@ -9,6 +9,7 @@ using CostFinder.App.Endpoints;
 using CostFinder.App.Operations;
 using CostFinder.App.Storage;
 using CostFinder.Core.Wording;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -30,6 +31,8 @@ public static class StartTrace
 
     public static async Task<int> RunAsync(string[] settings, bool methods = false)
     {
+        // As the server is built; it is looked up when it is first needed.
+        AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
         if (methods)
             _methods = new();
         var runtime = TimeProvider.System.GetLocalNow().DateTime - Process.GetCurrentProcess().StartTime;
@@ -40,10 +43,12 @@ public static class StartTrace
         var builder = CostFinderServer.CreateBuilder(["--urls", "http://127.0.0.1:0", .. settings]);
         builder.Logging.ClearProviders();
         // Apart here, step by step; it runs beside the others otherwise.
-        builder.Services.Remove(builder.Services.Last(service => service.ImplementationFactory?.Method.ReturnType == typeof(Opening)));
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(Opening)));
         Step("the builder: configuration, our registrations");
         await using var app = CostFinderServer.Build(builder);
         Step("the container and the pipeline");
+        var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count;
+        Step($"the framework makes {routes} routes");
         await app.Services.GetRequiredService<Seeding>().SeedAsync(CancellationToken.None);
         Step("the store opened, the data folder held against it");
         await app.StartAsync();
