@@ -25,7 +25,7 @@ internal static class StoreAtScale
     public static async Task RunAsync(int rows, string? connection)
     {
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var reads = new StoreReads(services.GetRequiredService<IMeterFactory>());
+        var reads = new StoreReads(services.GetRequiredService<IMeterFactory>().Create(StoreReads.MeterName));
         var folder = Directory.CreateTempSubdirectory("costfinder-");
         var prefix = $"M{Guid.NewGuid():N}"[..16];
         var account = connection is null ? null : TableAccount.Client(connection);

@@ -24,7 +24,7 @@ namespace CostFinder.App;
 /// </summary>
 public static class CostFinderApplication
 {
-    public static IServiceCollection AddCostFinder(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddCostFinder(this IServiceCollection services, IConfiguration configuration, ReadAhead? ahead = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<JsonOptions>(options =>
@@ -39,7 +39,7 @@ public static class CostFinderApplication
         services.AddHttpContextAccessor();
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? RequestLanguage.Of(context) : Language.English);
         services.AddCascadingValue(provider => Here.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
-        services.AddEditionStore(configuration);
+        services.AddEditionStore(configuration, ahead ?? ReadAhead.Nothing);
         services.AddSingleton<ReadyCatalogs>();
         services.AddSingleton<CatalogSource>();
         services.AddSingleton<EstimateDesk>();
@@ -50,8 +50,7 @@ public static class CostFinderApplication
         services.AddSingleton<Idempotency>();
         services.AddAccess(configuration);
         services.AddSingleton<Seeding>();
-        services.AddSingleton<Opening>();
-        services.AddHostedService(provider => provider.GetRequiredService<Opening>());
+        services.AddHostedService<Opening>();
         services.ProtectNothing();
         return services;
     }

@@ -12,7 +12,7 @@ public static class CostFinderServer
 {
     private const string DefaultAddress = "http://localhost:7071";
 
-    public static WebApplicationBuilder CreateBuilder(string[] args)
+    public static WebApplicationBuilder CreateBuilder(string[] args, ReadAhead? ahead = null)
     {
         // Without what we have no use for: IIS, HTTP/3, the sources of events. HTTPS is there for those who configure it.
         // Settings are read once: to watch their files means to watch the whole folder that the app is started from.
@@ -21,7 +21,7 @@ public static class CostFinderServer
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddCostFinder(builder.Configuration);
+        builder.Services.AddCostFinder(builder.Configuration, ahead);
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddHostedService<HousekeepingWork>();
         return builder;
@@ -35,14 +35,12 @@ public static class CostFinderServer
     }
 
     /// <summary>
-    /// Builds the app, with the store being opened beside, and runs it until it is stopped. What keeps it from starting is said in one line,
-    /// with the file and what to do; the exit code is then 1.
+    /// Builds the app and runs it until it is stopped. What keeps it from starting is said in one line, with the file and what to do; the exit
+    /// code is then 1.
     /// </summary>
     public static async Task<int> RunAsync(WebApplicationBuilder builder)
     {
-        await using var app = builder.Build();
-        app.Services.GetRequiredService<Opening>().Begin();
-        app.UseCostFinder();
+        await using var app = Build(builder);
         try
         {
             await app.StartAsync();

@@ -6,9 +6,10 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
+var ahead = ReadAhead.Begin(args);
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddCostFinder(builder.Configuration);
+builder.Services.AddCostFinder(builder.Configuration, ahead);
 builder.Services.AddTelemetry(builder.Configuration)?.UseFunctionsWorkerDefaults();
 builder.Services.AddSingleton<AppPipeline>();
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using CostFinder.App.Operations;
 using CostFinder.App.Storage;
 using CostFinder.Core.Regions;
 
@@ -9,7 +10,7 @@ namespace CostFinder.App.Catalog;
 /// Holds the catalog that answers are made from. It is read from the store at the first request and kept; afterwards only the pointers to the
 /// current editions are looked at again, in the background, so that a warm request never waits for the store.
 /// </summary>
-public sealed partial class CatalogSource(IEditionStore store, ReadyCatalogs ready, TimeProvider clock, ILogger<CatalogSource> log) : IDisposable
+public sealed partial class CatalogSource(IEditionStore store, ReadyCatalogs ready, ReadAhead ahead, TimeProvider clock, ILogger<CatalogSource> log) : IDisposable
 {
     /// <summary>How long a published change may take to be seen.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
@@ -121,18 +122,21 @@ public sealed partial class CatalogSource(IEditionStore store, ReadyCatalogs rea
         {
             if (!force && _current is { } fresh && clock.GetElapsedTime(Interlocked.Read(ref _checkedAt)) < Freshness)
                 return fresh;
-            var editions = CatalogEditions.Of(await store.ReadCurrentAsync(cancellationToken));
-            if (editions != _current?.Editions)
+            var read = _current is null ? await ahead.Catalog.WaitAsync(cancellationToken) : null;
+            if (read is null && CatalogEditions.Of(await store.ReadCurrentAsync(cancellationToken)) is var editions && editions != _current?.Editions)
             {
-                var read = await ReadAsync(editions, cancellationToken);
+                read = await ReadAsync(editions, cancellationToken);
                 await (tryOut?.Invoke(read) ?? Task.CompletedTask);
+            }
+            if (read is not null)
+            {
                 _current = read;
-                Reading(editions.Prices.EditionId, editions.Programs.EditionId);
+                Reading(read.Editions.Prices.EditionId, read.Editions.Programs.EditionId);
             }
             Interlocked.Exchange(ref _checkedAt, clock.GetTimestamp());
             Interlocked.Exchange(ref _confirmedAtTicks, clock.GetUtcNow().UtcTicks);
             _isStale = false;
-            return _current;
+            return _current!;
         }
         finally
         {

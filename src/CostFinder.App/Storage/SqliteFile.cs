@@ -43,18 +43,6 @@ internal sealed class SqliteFile(string path, string? pragmas) : IDisposable
         return await Task.Run(() => Open(_connection), cancellationToken);
     }
 
-    /// <summary>Loads SQLite and what reading needs of it, with a database in memory.</summary>
-    public static void LoadLibrary()
-    {
-        using var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_schema WHERE name = $0";
-        command.Parameters.AddWithValue("$0", "");
-        using var reader = command.ExecuteReader();
-        reader.Read();
-    }
-
     /// <summary>The fault in the words of a person who has to mend it.</summary>
     public Exception Explain(SqliteException exception) => exception.SqliteErrorCode switch
     {

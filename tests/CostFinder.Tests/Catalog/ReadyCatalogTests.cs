@@ -1,5 +1,6 @@
 using CostFinder.App.Catalog;
 using CostFinder.App.Endpoints;
+using CostFinder.App.Operations;
 using CostFinder.App.Storage;
 using CostFinder.Core.Pricing;
 using CostFinder.Core.Regions;
@@ -250,7 +251,7 @@ public sealed class ReadyCatalogTests : IDisposable
     private ReadyCatalogs Ready(int frontPieces = 4, int pieceBytes = StoredRecord.MostBytes) =>
         new(_records, TimeProvider.System, NullLogger<ReadyCatalogs>.Instance) { FrontPieces = frontPieces, PieceBytes = pieceBytes };
 
-    private CatalogSource Source(ReadyCatalogs ready) => new(_editions, ready, TimeProvider.System, NullLogger<CatalogSource>.Instance);
+    private CatalogSource Source(ReadyCatalogs ready) => new(_editions, ready, ReadAhead.Nothing, TimeProvider.System, NullLogger<CatalogSource>.Instance);
 
     private async Task<FactCatalog> WrittenAsync(ReadyCatalogs ready)
     {

@@ -1,5 +1,6 @@
 using CostFinder.App.Catalog;
 using CostFinder.App.Editions;
+using CostFinder.App.Operations;
 using CostFinder.App.Storage;
 using CostFinder.Tests.Facts;
 using CostFinder.Tests.Storage;
@@ -20,7 +21,7 @@ internal sealed class EditionsDesk : IDisposable
         Drafts = new(editions, records, Files, clock);
         Audit = new(records, clock);
         Ready = new(records, clock, NullLogger<ReadyCatalogs>.Instance);
-        Source = new(editions, Ready, clock, NullLogger<CatalogSource>.Instance);
+        Source = new(editions, Ready, ReadAhead.Nothing, clock, NullLogger<CatalogSource>.Instance);
         Publishing = new(editions, Drafts, Files, Audit, Source, Ready, new(secondPerson), clock);
         Imports = new(records, Drafts, Files, clock);
         Expiry = new(editions, records, Drafts, Files, Audit, clock);

@@ -21,7 +21,7 @@ internal sealed class CountedReads : IDisposable
         };
         _listener.SetMeasurementEventCallback<long>((_, more, _, _) => Interlocked.Add(ref _total, more));
         _listener.Start();
-        Reads = new StoreReads(meters);
+        Reads = new StoreReads(meters.Create(StoreReads.MeterName));
     }
 
     public StoreReads Reads { get; }

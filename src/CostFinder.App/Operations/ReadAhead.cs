@@ -1,0 +1,112 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
+using CostFinder.App.Catalog;
+using CostFinder.App.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CostFinder.App.Operations;
+
+/// <summary>
+/// Reads the catalog from the store while the app is still being put together, on a processor that would idle. Nothing is made or written,
+/// and whatever goes wrong here goes wrong again in the ordinary way, which says what it was.
+/// </summary>
+public sealed class ReadAhead : IAsyncDisposable
+{
+    private readonly TaskCompletionSource<Begun?> _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _stopping = new();
+
+    private ReadAhead(string[]? args) =>
+        Catalog = args is null ? Task.FromResult(NothingRead()) : Task.Run(() => ReadAsync(args));
+
+    /// <summary>Nothing was begun: the store is read when the app is there.</summary>
+    public static ReadAhead Nothing => new(null);
+
+    /// <summary>
+    /// To be called first of all: the store is found by the arguments and the environment alone. Settings in files are not looked at; where there
+    /// are any, nothing is begun.
+    /// </summary>
+    public static ReadAhead Begin(string[] args) => new(args);
+
+    internal StoreReads? Reads => Opened?.Reads;
+
+    internal Store? Store => Opened?.Store;
+
+    /// <summary>Whether the store is known to hold what it should, so that it need not be filled.</summary>
+    internal Task<bool> IsFilled => _filled.Task;
+
+    /// <summary>The catalog, tried out; or nothing, when it is not ready-made or could not be read.</summary>
+    internal Task<FactCatalog?> Catalog { get; }
+
+    /// <summary>Known a moment after the beginning, long before the app is put together: waiting for it is no matter.</summary>
+    private Begun? Opened => _begun.Task.GetAwaiter().GetResult();
+
+    /// <summary>This, if it reads what the app's settings say; otherwise it is given up, and nothing was begun.</summary>
+    internal ReadAhead Among(StoreSettings settings)
+    {
+        if (Opened is not { } begun || begun.Settings == settings)
+            return this;
+        _ = DisposeAsync().AsTask();
+        return Nothing;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await Catalog;
+        (Store?.Editions as IDisposable)?.Dispose();
+        (Store?.Records as IDisposable)?.Dispose();
+        _stopping.Dispose();
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong here goes wrong again in the ordinary way, which says what it was.")]
+    private async Task<FactCatalog?> ReadAsync(string[] args)
+    {
+        try
+        {
+            if (Directory.EnumerateFiles(Directory.GetCurrentDirectory(), "appsettings*.json").Any())
+                return null;
+            var settings = StoreSettings.Of(new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build());
+            if (!settings.MayHoldEditions)
+                return null;
+            var reads = new StoreReads(new Meter(new MeterOptions(StoreReads.MeterName) { Scope = this }));
+            var store = settings.Open(reads, TimeProvider.System);
+            _begun.SetResult(new(settings, reads, store));
+            var writing = Task.Run(() => TryOut.OfWritingAsync(_stopping.Token));
+            var catalog = await ReadAsync(settings, store);
+            await writing;
+            return catalog;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+        finally
+        {
+            NothingRead();
+        }
+    }
+
+    private async Task<FactCatalog?> ReadAsync(StoreSettings settings, Store store)
+    {
+        if (settings.Facts.FollowData && !await new SeenFolder(store.Records).LookedLikeAsync(SeenFolder.LookOf(settings.FactsDirectory), _stopping.Token))
+            return null;
+        var editions = CatalogEditions.Of(await store.Editions.ReadCurrentAsync(_stopping.Token));
+        _filled.SetResult(true);
+        var ready = new ReadyCatalogs(store.Records, TimeProvider.System, NullLogger<ReadyCatalogs>.Instance);
+        if (await ready.FindAsync(editions, _stopping.Token) is not { } catalog)
+            return null;
+        await TryOut.RunAsync(catalog, TimeProvider.System, _stopping.Token);
+        return catalog;
+    }
+
+    /// <summary>Whoever waits for what was not begun is let go on.</summary>
+    private FactCatalog? NothingRead()
+    {
+        _begun.TrySetResult(null);
+        _filled.TrySetResult(false);
+        return null;
+    }
+
+    private sealed record Begun(StoreSettings Settings, StoreReads Reads, Store Store);
+}
