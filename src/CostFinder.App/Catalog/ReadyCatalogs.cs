@@ -16,9 +16,10 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
     private const string DirectoryKey = "directory";
 
     /// <summary>Pieces that are read at once with the directory: in base64 they stay below what a table sends in one page.</summary>
-    internal int FrontPieces { get; init; } = 4;
+    internal int FrontPieces { get; init; } = 8;
 
-    internal int PieceBytes { get; init; } = StoredRecord.MostBytes;
+    /// <summary>Small, so that a start and a question fetch little else than the pages that they need.</summary>
+    internal int PieceBytes { get; init; } = 64 * 1024;
 
     /// <summary>How long one that no pointer names any more is kept, so that instances which still use it can go on reading.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);

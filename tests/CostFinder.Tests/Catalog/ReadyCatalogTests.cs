@@ -248,7 +248,7 @@ public sealed class ReadyCatalogTests : IDisposable
         Assert.Equal(FromFacts.Facts.Medicare.Pack(), Core.Medicare.MedicareFeeSchedule.Open(FromFacts.Facts.Medicare.Pack()).Pack());
     }
 
-    private ReadyCatalogs Ready(int frontPieces = 4, int pieceBytes = StoredRecord.MostBytes) =>
+    private ReadyCatalogs Ready(int frontPieces = 8, int pieceBytes = 64 * 1024) =>
         new(_records, TimeProvider.System, NullLogger<ReadyCatalogs>.Instance) { FrontPieces = frontPieces, PieceBytes = pieceBytes };
 
     private CatalogSource Source(ReadyCatalogs ready) => new(_editions, ready, ReadAhead.Nothing, TimeProvider.System, NullLogger<CatalogSource>.Instance);
