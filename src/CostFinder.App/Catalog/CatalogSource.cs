@@ -122,7 +122,7 @@ public sealed partial class CatalogSource(IEditionStore store, ReadyCatalogs rea
         {
             if (!force && _current is { } fresh && clock.GetElapsedTime(Interlocked.Read(ref _checkedAt)) < Freshness)
                 return fresh;
-            var read = _current is null ? await ahead.Catalog.WaitAsync(cancellationToken) : null;
+            var read = _current is null ? await ahead.TakeAsync(cancellationToken) : null;
             if (read is null && CatalogEditions.Of(await store.ReadCurrentAsync(cancellationToken)) is var editions && editions != _current?.Editions)
             {
                 read = await ReadAsync(editions, cancellationToken);

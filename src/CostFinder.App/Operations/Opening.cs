@@ -35,7 +35,7 @@ public sealed class Opening(ReadAhead ahead, Seeding seeding, CatalogSource sour
 
     private async Task FillAsync()
     {
-        if (!await ahead.IsFilled)
+        if (!await ahead.IsFilled.WaitAsync(lifetime.ApplicationStopping))
             await seeding.SeedAsync(lifetime.ApplicationStopping);
     }
 

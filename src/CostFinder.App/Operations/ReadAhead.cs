@@ -7,14 +7,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CostFinder.App.Operations;
 
 /// <summary>
-/// Reads the catalog from the store while the app is still being put together, on a processor that would idle. Nothing is made or written,
-/// and whatever goes wrong here goes wrong again in the ordinary way, which says what it was.
+/// Reads the catalog from the store while the app is still being put together, on a processor that would idle. No store is made, filled or
+/// brought along here, and whatever goes wrong goes wrong again in the ordinary way, which says what it was.
 /// </summary>
 public sealed class ReadAhead : IAsyncDisposable
 {
     private readonly TaskCompletionSource<Begun?> _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<bool> _filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stopping = new();
+    private Meter? _meter;
 
     private ReadAhead(string[]? args) =>
         Catalog = args is null ? Task.FromResult(NothingRead()) : Task.Run(() => ReadAsync(args));
@@ -32,11 +33,11 @@ public sealed class ReadAhead : IAsyncDisposable
 
     internal Store? Store => Opened?.Store;
 
-    /// <summary>Whether the store is known to hold what it should, so that it need not be filled.</summary>
+    /// <summary>Whether the store is known to hold what it should, so that it need not be filled; it fails when the store cannot be reached.</summary>
     internal Task<bool> IsFilled => _filled.Task;
 
     /// <summary>The catalog, tried out; or nothing, when it is not ready-made or could not be read.</summary>
-    internal Task<FactCatalog?> Catalog { get; }
+    internal Task<FactCatalog?> Catalog { get; private set; }
 
     /// <summary>Known a moment after the beginning, long before the app is put together: waiting for it is no matter.</summary>
     private Begun? Opened => _begun.Task.GetAwaiter().GetResult();
@@ -50,10 +51,19 @@ public sealed class ReadAhead : IAsyncDisposable
         return Nothing;
     }
 
+    /// <summary>The catalog is handed over and not kept here: when another takes its place, it can go. For one caller at a time.</summary>
+    internal async Task<FactCatalog?> TakeAsync(CancellationToken cancellationToken)
+    {
+        var catalog = await Catalog.WaitAsync(cancellationToken);
+        Catalog = Task.FromResult<FactCatalog?>(null);
+        return catalog;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
         await Catalog;
+        _meter?.Dispose();
         (Store?.Editions as IDisposable)?.Dispose();
         (Store?.Records as IDisposable)?.Dispose();
         _stopping.Dispose();
@@ -69,13 +79,20 @@ public sealed class ReadAhead : IAsyncDisposable
             var settings = StoreSettings.Of(new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build());
             if (!settings.MayHoldEditions)
                 return null;
-            var reads = new StoreReads(new Meter(new MeterOptions(StoreReads.MeterName) { Scope = this }));
+            _meter = new(new MeterOptions(StoreReads.MeterName) { Scope = this });
+            var reads = new StoreReads(_meter);
             var store = settings.Open(reads, TimeProvider.System);
             _begun.SetResult(new(settings, reads, store));
             var writing = Task.Run(() => TryOut.OfWritingAsync(_stopping.Token));
             var catalog = await ReadAsync(settings, store);
             await writing;
             return catalog;
+        }
+        catch (StoreUnavailableException exception)
+        {
+            // Said once: the store has been tried again and again already.
+            _filled.TrySetException(exception);
+            return null;
         }
         catch (Exception)
         {
@@ -91,8 +108,11 @@ public sealed class ReadAhead : IAsyncDisposable
     {
         if (settings.Facts.FollowData && !await new SeenFolder(store.Records).LookedLikeAsync(SeenFolder.LookOf(settings.FactsDirectory), _stopping.Token))
             return null;
-        var editions = CatalogEditions.Of(await store.Editions.ReadCurrentAsync(_stopping.Token));
+        var current = await store.Editions.ReadCurrentAsync(_stopping.Token);
+        if (current.Count < Enum.GetValues<EditionSubject>().Length)
+            return null;
         _filled.SetResult(true);
+        var editions = CatalogEditions.Of(current);
         var ready = new ReadyCatalogs(store.Records, TimeProvider.System, NullLogger<ReadyCatalogs>.Instance);
         if (await ready.FindAsync(editions, _stopping.Token) is not { } catalog)
             return null;

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -42,6 +43,22 @@ internal sealed class SqliteFile(string path, string? pragmas) : IDisposable
         }
         return await Task.Run(() => Open(_connection), cancellationToken);
     }
+
+    /// <summary>Whether the file is there, is ours and has the tables of this build, by its first bytes: it is not opened as a database.</summary>
+    public static bool IsCurrent(string path)
+    {
+        if (!File.Exists(path))
+            return false;
+        using var file = File.OpenHandle(path);
+        Span<byte> header = stackalloc byte[ApplicationIdAt + sizeof(uint)];
+        return RandomAccess.Read(file, header, 0) == header.Length
+            && BinaryPrimitives.ReadUInt32BigEndian(header[VersionAt..]) == SqliteSchema.Version
+            && BinaryPrimitives.ReadUInt32BigEndian(header[ApplicationIdAt..]) == SqliteSchema.ApplicationId;
+    }
+
+    // Where SQLite keeps them in the header of a file: https://www.sqlite.org/fileformat2.html#the_database_header
+    private const int VersionAt = 60;
+    private const int ApplicationIdAt = 68;
 
     /// <summary>The fault in the words of a person who has to mend it.</summary>
     public Exception Explain(SqliteException exception) => exception.SqliteErrorCode switch

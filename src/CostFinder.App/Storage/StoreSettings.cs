@@ -16,14 +16,14 @@ public sealed record StoreSettings(string? Tables, string DataDirectory, string 
         var settings = configuration.GetSection("CostFinder");
         return new(
             settings["Tables"] is { Length: > 0 } connection ? connection : null,
-            Path.GetFullPath(settings["DataDirectory"] ?? "local"),
+            Path.GetFullPath(settings["DataDirectory"] is { Length: > 0 } directory ? directory : "local"),
             settings["FactsDirectory"] ?? Path.Combine(AppContext.BaseDirectory, "data"));
     }
 
     public FactsOptions Facts => new(FactsDirectory, FollowData: Tables is null);
 
-    /// <summary>Whether there is something to read from: tables are asked, a file has to be there.</summary>
-    public bool MayHoldEditions => Tables is not null || File.Exists(DatabaseFile);
+    /// <summary>Whether there is something to read from: tables are asked, a file has to be there in its present form.</summary>
+    public bool MayHoldEditions => Tables is not null || SqliteFile.IsCurrent(DatabaseFile);
 
     /// <summary>Nothing is read or sent yet.</summary>
     public Store Open(StoreReads reads, TimeProvider clock)
@@ -33,6 +33,9 @@ public sealed record StoreSettings(string? Tables, string DataDirectory, string 
         var account = TableAccount.Client(Tables);
         return new(new TableEditionStore(account, reads, clock), new TableRecordStore(account, reads));
     }
+
+    /// <summary>Without the connection, which may hold a key.</summary>
+    public override string ToString() => Tables is null ? DatabaseFile : "tables";
 
     private string DatabaseFile => Path.Combine(DataDirectory, FileName);
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using CostFinder.Tests.House;
+using CostFinder.Tests.Operations;
 
 namespace CostFinder.Tests.App;
 
@@ -33,6 +35,38 @@ public sealed class StartTests : IDisposable
         Assert.Contains("http://127.0.0.1:", output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(Store, "costfinder.db")));
         Assert.Null(code);
+    }
+
+    /// <summary>With its own settings of the runtime, which the tests that run the app in their own process do not have: no code is made at run time.</summary>
+    [Fact]
+    public async Task The_server_answers_pages_programs_and_admins_without_making_code()
+    {
+        Assert.Contains("IsDynamicCodeSupported\": false",
+            await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "CostFinder.Server.runtimeconfig.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await using var collector = await Collector.StartAsync();
+        string[] settings =
+        [
+            "--OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address, "--OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
+            "--CostFinder:SignIn:Authority", "https://127.0.0.1:1", "--CostFinder:SignIn:Audience", "costfinder",
+        ];
+        var answers = new List<string>();
+        await RunAsync(until: "CostFinder is ready", settings, async http =>
+        {
+            foreach (var path in (string[])["/", "/es", "/receipt", "/docs", "/openapi.json", "/api/v1/programs", "/api/v1/admin/drafts", "/assets/site.css", "/health/ready"])
+            {
+                using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+                answers.Add($"{(int)answer.StatusCode} {path}");
+            }
+            using var form = new FormUrlEncodedContent([new("region", "90024"), new("method", "iv")]);
+            using var page = await http.PostAsync(new Uri("/", UriKind.Relative), form, TestContext.Current.CancellationToken);
+            answers.Add($"{(int)page.StatusCode} the answer");
+            for (var tries = 0; tries < 200 && !collector.Received("traces").Contains("/api/v1/programs", StringComparison.Ordinal); tries++)
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+        });
+        Assert.Equal(
+            ["200 /", "200 /es", "200 /receipt", "200 /docs", "200 /openapi.json", "200 /api/v1/programs", "401 /api/v1/admin/drafts", "200 /assets/site.css", "200 /health/ready", "200 the answer"],
+            answers);
+        Assert.Contains("/api/v1/programs", collector.Received("traces"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,14 +124,14 @@ public sealed class StartTests : IDisposable
     }
 
     /// <summary>Runs the server until it says something or ends by itself; the exit code is null when it had to be ended.</summary>
-    private async Task<(string Output, int? Code)> RunAsync(string? until = null)
+    private async Task<(string Output, int? Code)> RunAsync(string? until = null, string[]? settings = null, Func<HttpClient, Task>? meanwhile = null)
     {
         var output = new StringBuilder();
         var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var server = new Process
         {
             StartInfo = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "CostFinder.Server.dll"),
-                "--urls", "http://127.0.0.1:0", "--CostFinder:DataDirectory", Store, "--CostFinder:FactsDirectory", Facts])
+                "--urls", "http://127.0.0.1:0", "--CostFinder:DataDirectory", Store, "--CostFinder:FactsDirectory", Facts, .. settings ?? []])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -114,14 +148,24 @@ public sealed class StartTests : IDisposable
         patience.CancelAfter(TimeSpan.FromMinutes(2));
         var ended = server.WaitForExitAsync(patience.Token);
         await Task.WhenAny(ended, said.Task);
+        if (meanwhile is not null && !server.HasExited)
+        {
+            using var http = new HttpClient { BaseAddress = new(Regex.Match(Said(), @"open (http://\S+) in").Groups[1].Value) };
+            await meanwhile(http);
+        }
         int? code = server.HasExited ? server.ExitCode : null;
         if (code is null)
         {
             server.Kill();
             await server.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
-        lock (output)
-            return (output.ToString(), code);
+        return (Said(), code);
+
+        string Said()
+        {
+            lock (output)
+                return output.ToString();
+        }
 
         void Hear(string? line)
         {

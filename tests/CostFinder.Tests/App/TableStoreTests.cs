@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CostFinder.App.Operations;
 using CostFinder.Tests.Storage;
 
 namespace CostFinder.Tests.App;
@@ -11,7 +12,13 @@ public sealed class TableStoreTests(Azurite azurite)
     [Fact]
     public async Task The_app_fills_an_empty_account_and_answers_from_it_as_from_the_embedded_store()
     {
-        await using var tables = new RunningApp(["--CostFinder:Tables", await azurite.ConnectionAsync()]);
+        string[] settings = ["--CostFinder:Tables", await azurite.ConnectionAsync()];
+        await using (var empty = ReadAhead.Begin(settings))
+        {
+            Assert.False(await empty.IsFilled);
+            Assert.Null(await empty.Catalog);
+        }
+        await using var tables = new RunningApp(settings);
         await using var embedded = new RunningApp();
         await tables.InitializeAsync();
         await embedded.InitializeAsync();
@@ -21,6 +28,9 @@ public sealed class TableStoreTests(Azurite azurite)
 
         Assert.True(JsonElement.DeepEquals(fromFile, fromTables));
         Assert.False(Directory.Exists(tables.DataDirectory));
+        await using var ahead = ReadAhead.Begin(settings);
+        Assert.True(await ahead.IsFilled);
+        Assert.NotNull(await ahead.Catalog);
     }
 
     private static async Task<JsonElement> EstimateAsync(RunningApp app)
