@@ -21,7 +21,7 @@ internal sealed record ReadyPage(string Name, int From, int Length, uint Checksu
 internal sealed class ReadyDirectory
 {
     /// <summary>Raised whenever pages are written in another form: whoever finds another number reads the fact files instead.</summary>
-    public const string Format = "4";
+    public const string Format = "5";
 
     private const string Facts = "facts ";
 

@@ -41,16 +41,16 @@ internal static class PackedBenefits
 
     public static ProgramBenefit Read(PageReader page) => new()
     {
-        Kind = (BenefitKind)page.Whole(),
-        Component = (BenefitComponent)page.Whole(),
+        Kind = page.Choice<BenefitKind>(),
+        Component = page.Choice<BenefitComponent>(),
         PayAtMost = page.OptionalExactAmount(),
         PercentOff = page.OptionalShare(),
         PlanPays = page.OptionalShare(),
-        Amount = page.Flag() ? new(page.ExactAmount(), (AmountPeriod)page.Whole()) : null,
+        Amount = page.Flag() ? new(page.ExactAmount(), page.Choice<AmountPeriod>()) : null,
         MaxSessions = page.OptionalWhole(),
         AnnualMax = page.Flag() ? AnnualMax(page) : null,
         PatientCap = page.Flag() ? new(page.ExactAmount(), page.OptionalWhole(), page.Words()) : null,
-        Payout = (Payout)page.Whole(),
+        Payout = page.Choice<Payout>(),
         Devices = page.Flag() ? new DeviceLimit(page.Whole(), page.Whole(), page.Whole(), page.Whole(), page.Whole()) : null,
         CoveredCareOnly = page.Flag(),
         Tiers = page.All(() => Tier(page)),
@@ -70,7 +70,7 @@ internal static class PackedBenefits
     }
 
     private static AnnualCap AnnualMax(PageReader page) => new(
-        page.OptionalExactAmount(), (CapPeriod)page.Whole(), page.OptionalWhole(),
+        page.OptionalExactAmount(), page.Choice<CapPeriod>(), page.OptionalWhole(),
         page.All(() => new ReportedAmount(page.ExactAmount(), page.Words())));
 
     private static void Write(PageWriter page, DeviceLimit devices)

@@ -30,7 +30,7 @@ internal static class PackedPovertyGuidelines
     public static PovertyGuidelines Read(PageReader page) => new(
         new(page.Text(), page.All(() => new Dated<PovertyGuideline>(
             page.Days(), new(page.Whole(), Amounts(page), Amounts(page), Amounts(page)), page.Cited()))),
-        page.All(() => new AreaStates((GuidelineArea)page.Whole(), page.Texts())));
+        page.All(() => new AreaStates(page.Choice<GuidelineArea>(), page.Texts())));
 
     private static void Write(PageWriter page, GuidelineAmounts amounts)
     {

@@ -49,9 +49,9 @@ internal static class PackedPrograms
             Sources = sources,
             Id = page.Text(),
             Name = page.Words(),
-            Kind = (ProgramKind)page.Whole(),
+            Kind = page.Choice<ProgramKind>(),
             Sponsor = page.OptionalWords(),
-            Funding = (Funding)page.Whole(),
+            Funding = page.Choice<Funding>(),
             Summary = page.Words(),
             Treatments = page.Texts(),
             Link = page.Text(),
@@ -77,7 +77,7 @@ internal static class PackedPrograms
         page.OptionalDay(status.KnownUntil);
     }
 
-    public static ProgramStatus Status(PageReader page) => new((OpenStatus)page.Whole(), page.OptionalText(), page.OptionalDay());
+    public static ProgramStatus Status(PageReader page) => new(page.Choice<OpenStatus>(), page.OptionalText(), page.OptionalDay());
 
     private static void Write(PageWriter page, Stacking stacking, IReadOnlyList<Source> sources)
     {
@@ -98,7 +98,7 @@ internal static class PackedPrograms
         page.Choice(deadline.Kind);
         page.Words(deadline.Says);
         page.OneOf(deadline.Citation, sources);
-        page.Optional((int?)deadline.From);
+        page.OptionalChoice(deadline.From);
         page.Optional(deadline.Days);
         page.Optional(deadline.Months);
         page.Optional(deadline.EachYearOn?.Month);
@@ -107,9 +107,9 @@ internal static class PackedPrograms
     }
 
     private static ProgramDeadline Deadline(PageReader page, Source[] sources) =>
-        new((DeadlineKind)page.Whole(), page.Words(), page.OneOf(sources))
+        new(page.Choice<DeadlineKind>(), page.Words(), page.OneOf(sources))
         {
-            From = page.OptionalWhole() is { } from ? (DeadlineStart)from : null,
+            From = page.OptionalChoice<DeadlineStart>(),
             Days = page.OptionalWhole(),
             Months = page.OptionalWhole(),
             EachYearOn = page.OptionalWhole() is { } month ? (month, page.Whole()) : null,

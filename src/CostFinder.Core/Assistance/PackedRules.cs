@@ -85,7 +85,7 @@ internal static class PackedRules
 
     public static ProgramRule Read(PageReader page, Source[] sources)
     {
-        var kind = (RuleKind)page.Whole();
+        var kind = page.Choice<RuleKind>();
         var citation = page.OneOf(sources);
         var note = page.OptionalWords();
         return kind switch
@@ -135,41 +135,41 @@ internal static class PackedRules
 
     private static CoverageKind[] CoverageKinds(PageReader page)
     {
-        var kinds = new CoverageKind[page.Whole()];
+        var kinds = new CoverageKind[page.Count()];
         for (var place = 0; place < kinds.Length; place++)
-            kinds[place] = (CoverageKind)page.Whole();
+            kinds[place] = page.Choice<CoverageKind>();
         return kinds;
     }
 
     public static SecondaryCoverage[] SecondaryCoverages(PageReader page)
     {
-        var kinds = new SecondaryCoverage[page.Whole()];
+        var kinds = new SecondaryCoverage[page.Count()];
         for (var place = 0; place < kinds.Length; place++)
-            kinds[place] = (SecondaryCoverage)page.Whole();
+            kinds[place] = page.Choice<SecondaryCoverage>();
         return kinds;
     }
 
     private static Diagnosis[] Diagnoses(PageReader page)
     {
-        var diagnoses = new Diagnosis[page.Whole()];
+        var diagnoses = new Diagnosis[page.Count()];
         for (var place = 0; place < diagnoses.Length; place++)
-            diagnoses[place] = (Diagnosis)page.Whole();
+            diagnoses[place] = page.Choice<Diagnosis>();
         return diagnoses;
     }
 
     private static ProviderKind[] ProviderKinds(PageReader page)
     {
-        var kinds = new ProviderKind[page.Whole()];
+        var kinds = new ProviderKind[page.Count()];
         for (var place = 0; place < kinds.Length; place++)
-            kinds[place] = (ProviderKind)page.Whole();
+            kinds[place] = page.Choice<ProviderKind>();
         return kinds;
     }
 
     private static PriorAuthorization[] Decisions(PageReader page)
     {
-        var decisions = new PriorAuthorization[page.Whole()];
+        var decisions = new PriorAuthorization[page.Count()];
         for (var place = 0; place < decisions.Length; place++)
-            decisions[place] = (PriorAuthorization)page.Whole();
+            decisions[place] = page.Choice<PriorAuthorization>();
         return decisions;
     }
 }

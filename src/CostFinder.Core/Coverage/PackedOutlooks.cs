@@ -12,7 +12,7 @@ internal static class PackedOutlooks
         page.All(outlooks.All, outlook =>
         {
             page.Text(outlook.TreatmentId);
-            page.Optional((int?)outlook.Kind);
+            page.OptionalChoice(outlook.Kind);
             page.Choice(outlook.Outlook);
             page.Words(outlook.Why);
             page.Choice(outlook.TreatAs);
@@ -30,6 +30,6 @@ internal static class PackedOutlooks
     }
 
     public static CoverageOutlooks Read(PageReader page) => new(page.All(() => new CoverageOutlook(
-        page.Text(), page.OptionalWhole() is { } kind ? (CoverageKind)kind : null, (Outlook)page.Whole(), page.Words(), (TreatAs)page.Whole(),
+        page.Text(), page.OptionalChoice<CoverageKind>(), page.Choice<Outlook>(), page.Words(), page.Choice<TreatAs>(),
         page.OptionalWords(), page.Sources(), page.Flag() ? new(page.Words(), page.Sentences(), page.Sources()) : null)));
 }

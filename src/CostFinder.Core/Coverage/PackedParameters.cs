@@ -28,7 +28,7 @@ internal static class PackedParameters
     }
 
     public static Parameters Read(PageReader page) => new(page.All(() => new Parameter(
-        page.Text(), page.Words(), page.Words(), (ParameterUnit)page.Whole(),
+        page.Text(), page.Words(), page.Words(), page.Choice<ParameterUnit>(),
         new(page.Text(), page.All(() => new Dated<decimal>(page.Days(), page.Exact(), page.Cited()))),
         page.OptionalText())));
 }

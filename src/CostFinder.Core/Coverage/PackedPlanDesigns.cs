@@ -33,7 +33,7 @@ internal static class PackedPlanDesigns
     }
 
     public static PlanDesigns Read(PageReader page) => new(page.All(() => new PlanDesign(
-        page.Text(), page.Words(), page.Words(), (CoverageKind)page.Whole(), page.Flag(), PackedRules.SecondaryCoverages(page),
+        page.Text(), page.Words(), page.Words(), page.Choice<CoverageKind>(), page.Flag(), PackedRules.SecondaryCoverages(page),
         new(page.Text(), page.All(() => new Dated<PlanDesignTerms>(
             page.Days(), new(PackedPlanTerms.Read(page), page.Words(), page.All(() => Basis(page))), page.Cited()))))));
 
@@ -48,5 +48,5 @@ internal static class PackedPlanDesigns
     }
 
     private static TermBasis Basis(PageReader page) =>
-        new(page.Text(), (TermOrigin)page.Whole(), page.Words(), page.Flag() ? page.Cited() : null);
+        new(page.Text(), page.Choice<TermOrigin>(), page.Words(), page.Flag() ? page.Cited() : null);
 }

@@ -80,7 +80,7 @@ internal static class PackedPlanTerms
     }
 
     private static FamilyTerms? Family(PageReader page) =>
-        page.Flag() ? new(page.OptionalExactAmount(), page.OptionalExactAmount(), (FamilyLimits)page.Whole()) : null;
+        page.Flag() ? new(page.OptionalExactAmount(), page.OptionalExactAmount(), page.Choice<FamilyLimits>()) : null;
 
     private static void Write(PageWriter page, CostShare share)
     {
@@ -102,12 +102,12 @@ internal static class PackedPlanTerms
 
     private static IReadOnlyDictionary<Component, CostShare> ByComponent(PageReader page)
     {
-        var left = page.Whole();
+        var left = page.Count();
         if (left == 0)
             return PlanTerms.Alike;
         var shares = new Dictionary<Component, CostShare>();
         for (; left > 0; left--)
-            shares.Add((Component)page.Whole(), Share(page));
+            shares.Add(page.Choice<Component>(), Share(page));
         return shares;
     }
 }

@@ -55,7 +55,7 @@ internal static class PackedPaymentPlans
         Id = page.Text(),
         Name = page.Words(),
         Lender = page.Words(),
-        Kind = (CreditKind)page.Whole(),
+        Kind = page.Choice<CreditKind>(),
         Summary = page.Words(),
         Treatments = page.Texts(),
         Rates = page.Flag() ? new(YearlyRate.OfPercent(page.Exact()), YearlyRate.OfPercent(page.Exact())) : null,

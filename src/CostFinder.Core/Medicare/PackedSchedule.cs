@@ -23,7 +23,7 @@ internal static class PackedSchedule
         page.All(tables.Factors, factor =>
         {
             page.Days(factor.Period);
-            page.Number((int)factor.Kind);
+            page.Choice(factor.Kind);
             page.Exact(factor.Dollars);
         });
         page.All(tables.Entries, entry => Write(page, entry));
@@ -32,7 +32,7 @@ internal static class PackedSchedule
         {
             page.Text(entry.Code);
             page.Days(entry.Period);
-            page.Number((int)entry.Rule);
+            page.Choice(entry.Rule);
             page.Optional(entry.Payment);
             page.Optional(entry.LeastCopay);
             page.Sources(entry.Sources);
@@ -40,7 +40,7 @@ internal static class PackedSchedule
         page.All(tables.Benchmarks, service =>
         {
             page.Text(service.Treatment);
-            page.Number((int)service.Part);
+            page.Choice(service.Part);
             page.Optional(service.LeastDoseMg);
             page.Optional(service.MostDoseMg);
             page.Text(service.Code);
@@ -48,7 +48,7 @@ internal static class PackedSchedule
         });
         page.All(tables.CommercialMultiples, multiple =>
         {
-            page.Number((int)multiple.Setting);
+            page.Choice(multiple.Setting);
             page.Exact(multiple.Low);
             page.Exact(multiple.Typical);
             page.Exact(multiple.High);
@@ -60,30 +60,30 @@ internal static class PackedSchedule
     public static MedicareTables Read(PageReader page) => new(
         page.All(() => new MedicareService(page.Text(), page.Text(), page.OptionalText())),
         page.All(() => new MedicareLocality(page.Text(), page.Text(), page.Text())),
-        page.All(() => new ConversionFactor(page.Days(), (ConversionFactorKind)page.Whole(), page.Exact())),
+        page.All(() => new ConversionFactor(page.Days(), page.Choice<ConversionFactorKind>(), page.Exact())),
         page.All(() => new ScheduleEntry(
-            page.Text(), page.Days(), (ConversionFactorKind)page.Whole(), new(page.Exact(), page.Exact(), page.Exact(), page.Exact()),
-            (ScheduleStatus)page.Whole(), page.Flag(), page.Sources())),
+            page.Text(), page.Days(), page.Choice<ConversionFactorKind>(), new(page.Exact(), page.Exact(), page.Exact(), page.Exact()),
+            page.Choice<ScheduleStatus>(), page.Flag(), page.Sources())),
         page.All(() => Geography(page)),
         page.All(() => new HospitalOutpatientEntry(
-            page.Text(), page.Days(), (HospitalPaymentRule)page.Whole(), page.OptionalAmount(), page.OptionalAmount(), page.Sources())))
+            page.Text(), page.Days(), page.Choice<HospitalPaymentRule>(), page.OptionalAmount(), page.OptionalAmount(), page.Sources())))
     {
         Benchmarks = page.All(() => new BenchmarkService(
-            page.Text(), (BenchmarkPart)page.Whole(), page.OptionalWhole(), page.OptionalWhole(), page.Text(), page.Flag())),
+            page.Text(), page.Choice<BenchmarkPart>(), page.OptionalWhole(), page.OptionalWhole(), page.Text(), page.Flag())),
         CommercialMultiples = page.All(() => new CommercialMultiple(
-            (MedicareSetting)page.Whole(), page.Exact(), page.Exact(), page.Exact(), page.Sources())),
+            page.Choice<MedicareSetting>(), page.Exact(), page.Exact(), page.Exact(), page.Sources())),
     };
 
     private static void Write(PageWriter page, ScheduleEntry entry)
     {
         page.Text(entry.Code);
         page.Days(entry.Period);
-        page.Number((int)entry.Factor);
+        page.Choice(entry.Factor);
         page.Exact(entry.Values.Work);
         page.Exact(entry.Values.OfficeExpense);
         page.Exact(entry.Values.FacilityExpense);
         page.Exact(entry.Values.Malpractice);
-        page.Number((int)entry.Status);
+        page.Choice(entry.Status);
         page.Flag(entry.IsPaidInFacility);
         page.Sources(entry.Sources);
     }
@@ -91,7 +91,7 @@ internal static class PackedSchedule
     private static void Write(PageWriter page, GeographicTable table)
     {
         page.Days(table.Period);
-        page.Number(table.Indices.Count);
+        page.Count(table.Indices.Count);
         foreach (var (locality, indices) in table.Indices)
         {
             page.Text(locality);
@@ -106,7 +106,7 @@ internal static class PackedSchedule
     {
         var days = page.Days();
         var indices = new Dictionary<string, GeographicIndices>(StringComparer.Ordinal);
-        for (var left = page.Whole(); left > 0; left--)
+        for (var left = page.Count(); left > 0; left--)
             indices.Add(page.Text(), new(page.Exact(), page.Exact(), page.Exact()));
         return new(days, indices, page.Sources());
     }

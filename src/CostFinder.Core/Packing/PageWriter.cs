@@ -17,17 +17,18 @@ internal sealed class PageWriter
 
     public byte[] Content() => _bytes[.._length];
 
-    public void Number(long number)
+    /// <summary>A whole number of either sign; the nearer to zero, the fewer bytes.</summary>
+    public void Number(long number) => Unsigned(Folded(number));
+
+    /// <summary>How many come now.</summary>
+    public void Count(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(number);
-        var left = (ulong)number;
-        for (; left >= 0x80; left >>= 7)
-            Byte((byte)(left | 0x80));
-        Byte((byte)left);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Unsigned((ulong)count);
     }
 
-    /// <summary>Zero stands for nothing, and every number for one more.</summary>
-    public void Optional(int? number) => Number(number is { } there ? there + 1L : 0);
+    /// <summary>Zero stands for nothing, and one more for every number.</summary>
+    public void Optional(int? number) => Unsigned(number is { } there ? Folded(there) + 1 : 0);
 
     public void Flag(bool flag) => Byte(flag ? (byte)1 : (byte)0);
 
@@ -43,9 +44,16 @@ internal sealed class PageWriter
     /// <summary>One of a closed set, by its number. Pages are read by the build that wrote them, so the numbers are the same.</summary>
     public void Choice<T>(T choice) where T : struct, Enum => Number(Convert.ToInt64(choice, CultureInfo.InvariantCulture));
 
+    public void OptionalChoice<T>(T? choice) where T : struct, Enum
+    {
+        Flag(choice is not null);
+        if (choice is { } there)
+            Choice(there);
+    }
+
     public void Choices<T>(IReadOnlyList<T> choices) where T : struct, Enum
     {
-        Number(choices.Count);
+        Count(choices.Count);
         foreach (var choice in choices)
             Choice(choice);
     }
@@ -58,18 +66,18 @@ internal sealed class PageWriter
     {
         if (text is null)
         {
-            Number(0);
+            Count(0);
             return;
         }
         if (_texts.TryGetValue(text, out var known))
         {
-            Number(known + 2);
+            Count(known + 2);
             return;
         }
         _texts.Add(text, _texts.Count);
-        Number(1);
+        Count(1);
         var length = Encoding.UTF8.GetByteCount(text);
-        Number(length);
+        Count(length);
         Encoding.UTF8.GetBytes(text, Room(length));
     }
 
@@ -79,7 +87,7 @@ internal sealed class PageWriter
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(number, parts);
         foreach (var part in parts)
-            Number((uint)part);
+            Unsigned((uint)part);
     }
 
     public void OptionalExact(decimal? number)
@@ -139,29 +147,39 @@ internal sealed class PageWriter
         var place = items.Count - 1;
         while (place >= 0 && !item.Equals(items[place]))
             place--;
-        Number(place);
+        Count(place);
     }
 
     /// <summary>How many there are, and then each.</summary>
     public void All<T>(IReadOnlyCollection<T> items, Action<T> write)
     {
-        Number(items.Count);
+        Count(items.Count);
         foreach (var item in items)
             write(item);
     }
 
     public void Wholes(IReadOnlyList<int> numbers)
     {
-        Number(numbers.Count);
+        Count(numbers.Count);
         foreach (var number in numbers)
             Number(number);
     }
 
     public void Texts(IReadOnlyList<string> texts)
     {
-        Number(texts.Count);
+        Count(texts.Count);
         foreach (var text in texts)
             Text(text);
+    }
+
+    /// <summary>0, -1, 1, -2 and so on are numbered from zero.</summary>
+    private static ulong Folded(long number) => (ulong)((number << 1) ^ (number >> 63));
+
+    private void Unsigned(ulong number)
+    {
+        for (; number >= 0x80; number >>= 7)
+            Byte((byte)(number | 0x80));
+        Byte((byte)number);
     }
 
     private void Byte(byte value) => Room(1)[0] = value;
@@ -173,115 +191,4 @@ internal sealed class PageWriter
         _length += length;
         return _bytes.AsSpan(_length - length, length);
     }
-}
-
-/// <summary>Reads a page in the order in which <see cref="PageWriter"/> wrote it.</summary>
-/// <exception cref="FormatException">The page ends too early, or refers to what it does not hold.</exception>
-internal sealed class PageReader(byte[] bytes)
-{
-    private readonly List<string> _texts = [];
-    private int _place;
-
-    public int Whole() => (int)Number();
-
-    public long Number()
-    {
-        var number = 0UL;
-        for (var shift = 0; shift < 64; shift += 7)
-        {
-            var part = Next(1)[0];
-            number |= (ulong)(part & 0x7F) << shift;
-            if (part < 0x80)
-                return (long)number;
-        }
-        throw Broken();
-    }
-
-    public int? OptionalWhole() => Number() is > 0 and var there ? (int)(there - 1) : null;
-
-    public bool Flag() => Next(1)[0] != 0;
-
-    public Money Amount() => Money.OfCents(Number());
-
-    public Money? OptionalAmount() => Flag() ? Amount() : null;
-
-    public long Bits() => BinaryPrimitives.ReadInt64LittleEndian(Next(sizeof(long)));
-
-    public decimal Exact() => new([(int)Number(), (int)Number(), (int)Number(), (int)Number()]);
-
-    public decimal? OptionalExact() => Flag() ? Exact() : null;
-
-    public Money ExactAmount() => Money.Of(Exact());
-
-    public Money? OptionalExactAmount() => Flag() ? ExactAmount() : null;
-
-    public Percentage Share() => Percentage.Of(Exact() * 100);
-
-    public Percentage? OptionalShare() => Flag() ? Share() : null;
-
-    public DateOnly Day() => DateOnly.FromDayNumber(Whole());
-
-    public DateOnly? OptionalDay() => OptionalWhole() is { } day ? DateOnly.FromDayNumber(day) : null;
-
-    public Period Days() => new(Day(), OptionalDay());
-
-    public Text Words() => Wording.Text.Of(Text(), Text());
-
-    public Text? OptionalWords() => OptionalText() is { } english ? Wording.Text.Of(english, Text()) : null;
-
-    public Text[] Sentences() => All(Words);
-
-    public Source Cited() => new(Text(), Text(), Text());
-
-    public Source[] Sources() => All(Cited);
-
-    public T OneOf<T>(T[] items) where T : class => Whole() is var place && place < items.Length ? items[place] : throw Broken();
-
-    public T[] All<T>(Func<T> read)
-    {
-        var items = new T[Whole()];
-        for (var place = 0; place < items.Length; place++)
-            items[place] = read();
-        return items;
-    }
-
-    public string Text() => OptionalText() ?? throw Broken();
-
-    public string? OptionalText()
-    {
-        var kind = Whole();
-        if (kind == 0)
-            return null;
-        if (kind > 1)
-            return kind - 2 < _texts.Count ? _texts[kind - 2] : throw Broken();
-        var text = Encoding.UTF8.GetString(Next(Whole()));
-        _texts.Add(text);
-        return text;
-    }
-
-    public int[] Wholes()
-    {
-        var numbers = new int[Whole()];
-        for (var place = 0; place < numbers.Length; place++)
-            numbers[place] = Whole();
-        return numbers;
-    }
-
-    public string[] Texts()
-    {
-        var texts = new string[Whole()];
-        for (var place = 0; place < texts.Length; place++)
-            texts[place] = Text();
-        return texts;
-    }
-
-    private ReadOnlySpan<byte> Next(int length)
-    {
-        if (length < 0 || length > bytes.Length - _place)
-            throw Broken();
-        _place += length;
-        return bytes.AsSpan(_place - length, length);
-    }
-
-    private static FormatException Broken() => new("A page of packed facts cannot be read.");
 }

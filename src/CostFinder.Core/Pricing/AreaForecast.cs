@@ -52,7 +52,7 @@ internal sealed record AreaForecast
     {
         foreach (var number in (ReadOnlySpan<double>)[Middle, Mean, CostSlope, Variance, VarianceByCost, VarianceByCostSquared])
             page.Real(number);
-        page.Number(Shares.Length);
+        page.Count(Shares.Length);
         foreach (var share in Shares)
             page.Real(share);
     }
@@ -68,7 +68,7 @@ internal sealed record AreaForecast
             Variance = page.Real(),
             VarianceByCost = page.Real(),
             VarianceByCostSquared = page.Real(),
-            Shares = new double[page.Whole()],
+            Shares = new double[page.Count()],
         };
         for (var level = 0; level < forecast.Shares.Length; level++)
             forecast.Shares[level] = page.Real();

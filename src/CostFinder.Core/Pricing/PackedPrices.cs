@@ -11,8 +11,8 @@ internal static class PackedPrices
 {
     public static void Write(PageWriter page, AreaPrices prices)
     {
-        page.Number((int)prices.Population);
-        page.Number(prices.Votes.Count);
+        page.Choice(prices.Population);
+        page.Count(prices.Votes.Count);
         foreach (var vote in prices.Votes)
             Write(page, vote);
         page.Flag(prices.Plain is not null);
@@ -23,31 +23,31 @@ internal static class PackedPrices
         page.Text(prices.Oldest?.Text);
         page.Text(prices.Newest?.Text);
         page.Number(prices.Undated);
-        page.Number(prices.Sources.Count);
+        page.Count(prices.Sources.Count);
         foreach (var source in prices.Sources)
             Write(page, source);
-        page.Number(prices.LeftOut.Count);
+        page.Count(prices.LeftOut.Count);
         foreach (var left in prices.LeftOut)
         {
-            page.Number((int)left.Reason);
+            page.Choice(left.Reason);
             page.Number(left.Prices);
         }
     }
 
     public static AreaPrices Read(PageReader page)
     {
-        var population = (PricePopulation)page.Whole();
-        var votes = new PriceVote[page.Whole()];
+        var population = page.Choice<PricePopulation>();
+        var votes = new PriceVote[page.Count()];
         for (var place = 0; place < votes.Length; place++)
             votes[place] = Vote(page);
         var plain = page.Flag() ? Plain(page, votes) : null;
         var (current, providers, oldest, newest, undated) = (page.Whole(), page.Whole(), Date(page), Date(page), page.Whole());
-        var sources = new Source[page.Whole()];
+        var sources = new Source[page.Count()];
         for (var place = 0; place < sources.Length; place++)
             sources[place] = Source(page);
-        var leftOut = new LeftOut[page.Whole()];
+        var leftOut = new LeftOut[page.Count()];
         for (var place = 0; place < leftOut.Length; place++)
-            leftOut[place] = new((LeftOutReason)page.Whole(), page.Whole());
+            leftOut[place] = new(page.Choice<LeftOutReason>(), page.Whole());
         return new(population, votes, plain, current, providers, oldest, newest, undated, sources, leftOut);
     }
 
@@ -77,26 +77,26 @@ internal static class PackedPrices
     public static void Write(PageWriter page, Region region)
     {
         page.Text(region.Id);
-        page.Number((int)region.Kind);
+        page.Choice(region.Kind);
         page.Text(region.Name.English);
         page.Text(region.Name.Spanish);
     }
 
-    public static Region Region(PageReader page) => new(page.Text(), (RegionKind)page.Whole(), Text.Of($"{page.Text()}", $"{page.Text()}"));
+    public static Region Region(PageReader page) => new(page.Text(), page.Choice<RegionKind>(), Text.Of($"{page.Text()}", $"{page.Text()}"));
 
     public static StatedDate? Date(PageReader page) => page.OptionalText() is { } text ? new(text) : null;
 
     private static void Write(PageWriter page, PlainPrices plain)
     {
         Write(page, plain.Region);
-        page.Number((int)plain.Basis);
+        page.Choice(plain.Basis);
         Write(page, plain.Range);
         page.Flag(plain.MiddleLiesIn is not null);
         if (plain.MiddleLiesIn is { } middle)
             Write(page, middle);
     }
 
-    private static PlainPrices Plain(PageReader page, PriceVote[] votes) => new(Region(page), (PlainBasis)page.Whole(), votes, Range(page))
+    private static PlainPrices Plain(PageReader page, PriceVote[] votes) => new(Region(page), page.Choice<PlainBasis>(), votes, Range(page))
     {
         MiddleLiesIn = page.Flag() ? Range(page) : null,
     };

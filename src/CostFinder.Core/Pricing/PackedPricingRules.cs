@@ -42,7 +42,7 @@ internal static class PackedPricingRules
         ManyPriceLists = page.Whole(),
         LowPercentile = page.Share(),
         HighPercentile = page.Share(),
-        ShelfLives = page.All(() => new ShelfLife((PriceKind)page.Whole(), page.Whole(), page.Whole())),
+        ShelfLives = page.All(() => new ShelfLife(page.Choice<PriceKind>(), page.Whole(), page.Whole())),
         VisitsPriced = page.Whole(),
         Model = Model(page),
         Quality = new(page.Whole(), page.Share(), page.Share()),
@@ -66,7 +66,7 @@ internal static class PackedPricingRules
 
     private static ModelRules Model(PageReader page)
     {
-        var ratios = new decimal[page.Whole()];
+        var ratios = new decimal[page.Count()];
         for (var place = 0; place < ratios.Length; place++)
             ratios[place] = page.Exact();
         return new()

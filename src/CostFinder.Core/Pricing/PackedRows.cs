@@ -10,11 +10,11 @@ internal static class PackedRows
     {
         page.Text(provider.Id);
         page.Text(provider.Name);
-        page.Number((int)provider.Kind);
+        page.Choice(provider.Kind);
         page.Text(provider.City);
         page.Text(provider.State);
         page.Text(provider.Zip);
-        page.Number(provider.Regions.Count);
+        page.Count(provider.Regions.Count);
         foreach (var region in provider.Regions)
             PackedPrices.Write(page, region);
     }
@@ -22,8 +22,8 @@ internal static class PackedRows
     public static Provider Provider(PageReader page)
     {
         var (id, name, kind, city, state, zip) =
-            (page.Text(), page.Text(), (ProviderKind)page.Whole(), page.OptionalText(), page.OptionalText(), page.OptionalText());
-        var regions = new Region[page.Whole()];
+            (page.Text(), page.Text(), page.Choice<ProviderKind>(), page.OptionalText(), page.OptionalText(), page.OptionalText());
+        var regions = new Region[page.Count()];
         for (var place = 0; place < regions.Length; place++)
             regions[place] = PackedPrices.Region(page);
         return new(id, name, kind, city, state, zip, regions);
@@ -35,24 +35,24 @@ internal static class PackedRows
         page.Text(price.ProviderId);
         page.Text(price.PriceList);
         page.Text(price.Treatment);
-        page.Number((int)price.Service);
+        page.Choice(price.Service);
         page.Optional(price.Sessions);
         page.Amount(price.Low);
         page.Amount(price.High);
-        page.Number((int)price.Kind);
-        page.Number((int)price.RateFor);
-        page.Number((int)price.Setting);
-        page.Number((int)price.Condition);
+        page.Choice(price.Kind);
+        page.Choice(price.RateFor);
+        page.Choice(price.Setting);
+        page.Choice(price.Condition);
         page.Optional(price.DoseMg);
         page.Text(price.Includes);
-        page.Number((int)price.DrugIncluded);
+        page.Choice(price.DrugIncluded);
         page.Optional(price.DurationMinutes);
         page.Optional(price.FirstVisit);
         page.Optional(price.LastVisit);
         page.Flag(price.IsCredited);
         page.Text(price.AsOf?.Text);
         page.Optional(price.FullCharge);
-        page.Optional((int?)price.Doubt);
+        page.OptionalChoice(price.Doubt);
         page.Text(price.Withdrawn?.Text);
         PackedPrices.Write(page, price.Source);
         page.Text(price.Disputed);
@@ -65,24 +65,24 @@ internal static class PackedRows
         ProviderId = page.Text(),
         PriceList = page.Text(),
         Treatment = page.Text(),
-        Service = (Service)page.Whole(),
+        Service = page.Choice<Service>(),
         Sessions = page.OptionalWhole(),
         Low = page.Amount(),
         High = page.Amount(),
-        Kind = (PriceKind)page.Whole(),
-        RateFor = (RateFor)page.Whole(),
-        Setting = (Setting)page.Whole(),
-        Condition = (Condition)page.Whole(),
+        Kind = page.Choice<PriceKind>(),
+        RateFor = page.Choice<RateFor>(),
+        Setting = page.Choice<Setting>(),
+        Condition = page.Choice<Condition>(),
         DoseMg = page.OptionalWhole(),
         Includes = page.OptionalText(),
-        DrugIncluded = (DrugIncluded)page.Whole(),
+        DrugIncluded = page.Choice<DrugIncluded>(),
         DurationMinutes = page.OptionalWhole(),
         FirstVisit = page.OptionalWhole(),
         LastVisit = page.OptionalWhole(),
         IsCredited = page.Flag(),
         AsOf = PackedPrices.Date(page),
         FullCharge = page.OptionalAmount(),
-        Doubt = page.OptionalWhole() is int doubt ? (LeftOutReason)doubt : null,
+        Doubt = page.OptionalChoice<LeftOutReason>(),
         Withdrawn = PackedPrices.Date(page),
         Source = PackedPrices.Source(page),
         Disputed = page.OptionalText(),

@@ -16,21 +16,21 @@ internal sealed class PackedShelf : IPriceShelf
         (Pages, _rules) = (pages, rules);
         var page = pages.Read(PageName.Contents);
         var doses = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        for (var left = page.Whole(); left > 0; left--)
+        for (var left = page.Count(); left > 0; left--)
         {
             var treatment = page.Text();
-            var priced = new int[page.Whole()];
+            var priced = new int[page.Count()];
             for (var place = 0; place < priced.Length; place++)
                 priced[place] = page.Whole();
             doses.Add(treatment, priced);
         }
         var populations = new Dictionary<ServiceKey, PricePopulation>();
-        for (var left = page.Whole(); left > 0; left--)
+        for (var left = page.Count(); left > 0; left--)
         {
             var (service, population) = PricePacking.Key(page);
             populations.Add(service, population);
         }
-        for (var left = page.Whole(); left > 0; left--)
+        for (var left = page.Count(); left > 0; left--)
             _models.Add(PricePacking.Key(page));
         Services = new(doses, populations);
     }
@@ -126,14 +126,14 @@ internal sealed record CountsPage(CountsEntry[] Entries, IReadOnlyDictionary<str
 {
     public static CountsPage Read(PageReader page)
     {
-        var entries = new CountsEntry[page.Whole()];
+        var entries = new CountsEntry[page.Count()];
         for (var place = 0; place < entries.Length; place++)
         {
             var (service, population) = PricePacking.Key(page);
             entries[place] = new(service, population, new(page.Whole(), page.Whole()));
         }
         var listed = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var left = page.Whole(); left > 0; left--)
+        for (var left = page.Count(); left > 0; left--)
             listed.Add(page.Text(), page.Whole());
         return new(entries, listed, page.Texts());
     }
@@ -156,12 +156,12 @@ internal sealed record PricesPage(PricesEntry[] Entries)
 {
     public static PricesPage Read(PageReader page)
     {
-        var entries = new PricesEntry[page.Whole()];
+        var entries = new PricesEntry[page.Count()];
         for (var place = 0; place < entries.Length; place++)
         {
             var (service, population) = PricePacking.Key(page);
             var prices = PackedPrices.Read(page);
-            var outliers = new OutlyingPrice[page.Whole()];
+            var outliers = new OutlyingPrice[page.Count()];
             for (var outlier = 0; outlier < outliers.Length; outlier++)
                 outliers[outlier] = new(PackedPrices.Vote(page), page.Amount());
             entries[place] = new(service, population, prices, outliers);
@@ -188,11 +188,11 @@ internal sealed record HomePage(ListedProvider[] Listed)
     public static HomePage Read(PageReader page, PricingRules rules)
     {
         var eligibility = new Eligibility(rules);
-        var listed = new ListedProvider[page.Whole()];
+        var listed = new ListedProvider[page.Count()];
         for (var place = 0; place < listed.Length; place++)
         {
             var provider = PackedRows.Provider(page);
-            var prices = new PublishedPrice[page.Whole()];
+            var prices = new PublishedPrice[page.Count()];
             for (var price = 0; price < prices.Length; price++)
                 prices[price] = PackedRows.Price(page);
             listed[place] = new(provider, prices, eligibility, rules);

@@ -55,7 +55,7 @@ internal sealed class PriceModel
         page.Real(_quantiles.MostOfTypical);
         page.Real(_quantiles.High);
         page.Real(SharedByPlace);
-        page.Number(_areas.Count);
+        page.Count(_areas.Count);
         foreach (var (area, forecast) in _areas.OrderBy(area => area.Key, StringComparer.Ordinal))
         {
             page.Text(area);
@@ -65,7 +65,7 @@ internal sealed class PriceModel
 
     public static PriceModel Read(PageReader page)
     {
-        var (quantiles, shared, count) = (new ForecastQuantiles(page.Real(), page.Real(), page.Real()), page.Real(), page.Whole());
+        var (quantiles, shared, count) = (new ForecastQuantiles(page.Real(), page.Real(), page.Real()), page.Real(), page.Count());
         var areas = new Dictionary<string, AreaForecast>(count, StringComparer.Ordinal);
         for (var area = 0; area < count; area++)
             areas.Add(page.Text(), AreaForecast.Read(page));

@@ -37,18 +37,18 @@ internal static class PricePacking
     private static byte[] Contents(PricedServices services, IReadOnlyList<AreaKey> models)
     {
         var page = new PageWriter();
-        page.Number(services.Doses.Count);
+        page.Count(services.Doses.Count);
         foreach (var (treatment, doses) in services.Doses.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             page.Text(treatment);
-            page.Number(doses.Length);
+            page.Count(doses.Length);
             foreach (var dose in doses)
                 page.Number(dose);
         }
-        page.Number(services.Populations.Count);
+        page.Count(services.Populations.Count);
         foreach (var (service, population) in services.Populations.OrderBy(pair => new AreaKey("", pair.Key, pair.Value), AreaKeyOrder.Instance))
             Write(page, service, population);
-        page.Number(models.Count);
+        page.Count(models.Count);
         foreach (var model in models)
             Write(page, model.Service, model.Population);
         return page.Content();
@@ -58,14 +58,14 @@ internal static class PricePacking
         List<KeyValuePair<AreaKey, AreaPrices>> areas, IReadOnlyList<KeyValuePair<(string Region, string Treatment), ListedProvider[]>> listed, PricedServices services)
     {
         var page = new PageWriter();
-        page.Number(areas.Count);
+        page.Count(areas.Count);
         foreach (var (key, prices) in areas)
         {
             Write(page, key.Service, key.Population);
             page.Number(prices.Votes.Count);
             page.Number(prices.Current);
         }
-        page.Number(listed.Count);
+        page.Count(listed.Count);
         foreach (var (near, providers) in listed)
         {
             page.Text(near.Treatment);
@@ -83,13 +83,13 @@ internal static class PricePacking
     private static byte[] Prices(List<KeyValuePair<AreaKey, AreaPrices>> areas, CountedShelf shelf)
     {
         var page = new PageWriter();
-        page.Number(areas.Count);
+        page.Count(areas.Count);
         foreach (var (key, prices) in areas)
         {
             Write(page, key.Service, key.Population);
             PackedPrices.Write(page, prices);
             var outliers = shelf.OutliersIn(key);
-            page.Number(outliers.Count);
+            page.Count(outliers.Count);
             foreach (var outlier in outliers)
             {
                 PackedPrices.Write(page, outlier.Vote);
@@ -102,11 +102,11 @@ internal static class PricePacking
     private static byte[] Home(IReadOnlyList<ListedProvider> listed)
     {
         var page = new PageWriter();
-        page.Number(listed.Count);
+        page.Count(listed.Count);
         foreach (var near in listed)
         {
             PackedRows.Write(page, near.Provider);
-            page.Number(near.Prices.Count);
+            page.Count(near.Prices.Count);
             foreach (var price in near.Prices)
                 PackedRows.Write(page, price);
         }
@@ -121,13 +121,13 @@ internal static class PricePacking
     private static void Write(PageWriter page, ServiceKey service, PricePopulation population)
     {
         page.Text(service.Treatment);
-        page.Number((int)service.Service);
+        page.Choice(service.Service);
         page.Optional(service.DoseMg);
-        page.Number((int)population);
+        page.Choice(population);
     }
 
     public static (ServiceKey Service, PricePopulation Population) Key(PageReader page) =>
-        (new(page.Text(), (Service)page.Whole(), page.OptionalWhole()), (PricePopulation)page.Whole());
+        (new(page.Text(), page.Choice<Service>(), page.OptionalWhole()), page.Choice<PricePopulation>());
 
     /// <summary>An order that does not depend on that of the rows, so that the same book has the same pages.</summary>
     private sealed class AreaKeyOrder : IComparer<AreaKey>

@@ -44,7 +44,7 @@ public sealed class ZipTable
     /// <summary>First where ZIP codes belong, then how many numbers in a row share a slot.</summary>
     internal void Write(PageWriter page)
     {
-        page.Number(_belongings.Count);
+        page.Count(_belongings.Count);
         foreach (var belonging in _belongings)
         {
             page.Text(belonging.State);
@@ -63,7 +63,7 @@ public sealed class ZipTable
     internal static ZipTable Read(PageReader page)
     {
         var table = new ZipTable();
-        for (var left = page.Whole(); left > 0; left--)
+        for (var left = page.Count(); left > 0; left--)
         {
             table._belongings.Add(new(page.Text(), page.Text()));
             table._counts.Add(0);
@@ -71,7 +71,7 @@ public sealed class ZipTable
         for (var zip = 0; zip < Numbers;)
         {
             var (slot, run) = (page.Whole(), page.Whole());
-            if (slot > table._belongings.Count || run < 1 || run > Numbers - zip)
+            if (slot < 0 || slot > table._belongings.Count || run < 1 || run > Numbers - zip)
                 throw new FormatException("A page of packed ZIP codes cannot be read.");
             if (slot > 0)
             {

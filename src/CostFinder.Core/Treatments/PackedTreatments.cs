@@ -19,7 +19,7 @@ internal static class PackedTreatments
     {
         page.Text(treatment.Id);
         page.Choice(treatment.Method);
-        page.Optional((int?)treatment.Product);
+        page.OptionalChoice(treatment.Product);
         page.Words(treatment.Name);
         page.Words(treatment.Description);
         Write(page, treatment.Approval);
@@ -49,11 +49,11 @@ internal static class PackedTreatments
     private static Treatment Treatment(PageReader page) => new()
     {
         Id = page.Text(),
-        Method = (Method)page.Whole(),
-        Product = page.OptionalWhole() is { } product ? (Product)product : null,
+        Method = page.Choice<Method>(),
+        Product = page.OptionalChoice<Product>(),
         Name = page.Words(),
         Description = page.Words(),
-        Approval = new((ApprovalStatus)page.Whole(), page.Words(), page.All(() => new Indication(page.Words(), page.OptionalDay())), page.Sources()),
+        Approval = new(page.Choice<ApprovalStatus>(), page.Words(), page.All(() => new Indication(page.Words(), page.OptionalDay())), page.Sources()),
         Safety = page.All(() => new SafetyLine(page.Words(), page.Sources())),
         BillingCodes = page.All(() => new BillingCode(
             page.Text(), page.Text(), page.Words(), page.OptionalWhole(), page.OptionalWhole(), page.Sources())),
@@ -87,7 +87,7 @@ internal static class PackedTreatments
     private static void Write(PageWriter page, CoursePattern course)
     {
         page.Text(course.Id);
-        page.Optional((int?)course.For);
+        page.OptionalChoice(course.For);
         page.Words(course.Explanation);
         page.Flag(course.NeedsSessions);
         page.All(course.Stretches, stretch =>
@@ -108,11 +108,11 @@ internal static class PackedTreatments
     private static CoursePattern Course(PageReader page) => new()
     {
         Id = page.Text(),
-        For = page.OptionalWhole() is { } diagnosis ? (Diagnosis)diagnosis : null,
+        For = page.OptionalChoice<Diagnosis>(),
         Explanation = page.Words(),
         NeedsSessions = page.Flag(),
         Stretches = page.All(() => new CourseStretch(
-            (Phase)page.Whole(), page.OptionalWhole(), page.Wholes(),
+            page.Choice<Phase>(), page.OptionalWhole(), page.Wholes(),
             page.Flag() ? new(page.Whole(), page.Whole(), page.Whole(), page.Words()) : null)),
         Dose = page.Flag() ? new(page.OptionalWhole(), page.Whole(), page.Wholes(), page.Words(), page.OptionalWhole()) : null,
         Sources = page.Sources(),
