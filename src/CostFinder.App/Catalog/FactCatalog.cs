@@ -108,6 +108,9 @@ public sealed record FactCatalog
         { Pages = pages };
     }
 
+    /// <summary>Reads now what is else read when an answer first needs it.</summary>
+    internal void OpenFacts() => _ = (Facts.Medicare, Facts.PlanDesigns, PovertyGuidelines, Programs, PaymentPlans, Personas);
+
     /// <summary>Makes sure that a place can be asked about, and so many providers near it can be named.</summary>
     /// <exception cref="InvalidDataException">A page is not as it was written.</exception>
     public async ValueTask OpenAsync(IReadOnlyList<Region> ladder, int providers, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CostFinder.App.Storage;
 using CostFinder.Core.Assistance;
@@ -53,12 +54,16 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
         }
     }
 
-    /// <summary>Keeps a catalog that was read from its fact files. The directory is written last: without it there is none.</summary>
+    /// <summary>
+    /// Keeps a catalog that was read from its fact files; one that cannot be packed and read back is not kept, and everybody goes on with the
+    /// fact files. The directory is written last: without it there is none.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The store cannot be reached, or is full.</exception>
     public async Task WriteAsync(IReadOnlyDictionary<EditionSubject, FactFiles> files, FactCatalog catalog, CancellationToken cancellationToken)
     {
+        if (TryPack(files, catalog) is not var (directory, content))
+            return;
         var key = KeyOf(catalog.Editions);
-        var (directory, content) = ReadyDirectory.Of(PagesOf(files, catalog));
         await records.AddAsync(new(Index, key, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)), cancellationToken);
         await RemoveAsync(key, cancellationToken);
         var pieces = content.Chunk(PieceBytes).ToList();
@@ -69,6 +74,24 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
             await records.AddAsync(new(Front(key), ReadySet.KeyOf(piece), "", pieces[piece]), cancellationToken);
         var packed = directory.Pack();
         await records.AddAsync(new(Front(key), DirectoryKey, TextOf(ReadyDirectory.ChecksumOf(packed)), packed), cancellationToken);
+    }
+
+    /// <summary>Packs a catalog and opens every page of facts once, as a start and its answers will; nothing when that does not work.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a fact holds that a page cannot, the fact files answer as well.")]
+    private (ReadyDirectory Directory, byte[] Content)? TryPack(IReadOnlyDictionary<EditionSubject, FactFiles> files, FactCatalog catalog)
+    {
+        try
+        {
+            var (directory, content) = ReadyDirectory.Of(PagesOf(files, catalog));
+            var pages = new ReadySet(records, "", directory, new Dictionary<int, byte[]> { [0] = content }, content.Length);
+            FactCatalog.Ready(catalog.Editions, pages).OpenFacts();
+            return (directory, content);
+        }
+        catch (Exception exception)
+        {
+            NotKept(exception);
+            return null;
+        }
     }
 
     /// <summary>What a ready-made catalog holds, page by page.</summary>
@@ -133,4 +156,7 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The ready-made catalog cannot be used; reading the fact files instead.")]
     private partial void Damaged(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The ready-made catalog could not be kept, because it cannot be read back; every start reads the fact files.")]
+    private partial void NotKept(Exception exception);
 }

@@ -1,7 +1,9 @@
+using System.Text;
 using CostFinder.App.Catalog;
 using CostFinder.App.Endpoints;
 using CostFinder.App.Operations;
 using CostFinder.App.Storage;
+using CostFinder.Core.Assistance;
 using CostFinder.Core.Pricing;
 using CostFinder.Core.Regions;
 using CostFinder.Tests.House;
@@ -158,6 +160,25 @@ public sealed class ReadyCatalogTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_page_cannot_hold_is_answered_from_and_not_kept()
+    {
+        const string path = "programs/hospital-charity-ca.json";
+        var file = Files[EditionSubject.Programs].Get(path);
+        var without = new FactFile(path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Content).Replace("\"states\": [\"CA\"]", "\"states\": [null]")));
+        Assert.NotEqual(file.Content, without.Content);
+        await WriteEditionsAsync(new Dictionary<EditionSubject, FactFiles>(Files) { [EditionSubject.Programs] = Files[EditionSubject.Programs].With(without) });
+
+        for (var start = 0; start < 2; start++)
+        {
+            using var source = Source(Ready());
+            var catalog = await source.GetAsync(Cancel);
+            Assert.Null(Assert.Single(catalog.Programs.Single(program => program.Id == "hospital-charity-ca").Rules.OfType<LivesIn>().Single().States));
+            Assert.Null(await Ready().FindAsync(catalog.Editions, Cancel));
+        }
+        Assert.Empty(await _records.ListAsync("ready-catalogs", null, Cancel).ToListAsync(Cancel));
+    }
+
+    [Fact]
     public async Task Old_ones_are_forgotten_after_a_day_and_the_current_one_never()
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(SampleEditions.Noon);
@@ -259,9 +280,9 @@ public sealed class ReadyCatalogTests : IDisposable
         return await ready.FindAsync(FromFacts.Editions, Cancel) ?? throw new InvalidOperationException("It was written and is not there.");
     }
 
-    private async Task WriteEditionsAsync()
+    private async Task WriteEditionsAsync(Dictionary<EditionSubject, FactFiles>? all = null)
     {
-        foreach (var (subject, files) in Files)
+        foreach (var (subject, files) in all ?? Files)
         {
             await _editions.WriteAsync(SeedEdition.Of(subject, files, FromFacts), Cancel);
             await _editions.PublishAsync(subject, files.ContentId(), null, "n", "test", SampleEditions.Noon, Cancel);
