@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace CostFinder.Tests.Catalog;
 
@@ -25,6 +26,8 @@ public sealed class FactComparison
             return $"{path}: {expected.GetType().Name} against {actual.GetType().Name}";
         if (IsWhole(expected))
             return Written(expected) == Written(actual) ? null : $"{path}: {Written(expected)} against {Written(actual)}";
+        if (expected is ITuple parts)
+            return CompareEach(PartsOf(parts), PartsOf((ITuple)actual), path);
         foreach (var property in MembersOf(expected.GetType()))
         {
             var (one, other) = (property.GetValue(expected), property.GetValue(actual));
@@ -45,6 +48,8 @@ public sealed class FactComparison
         }
         return ones.Length == others.Length ? null : $"{path}: {ones.Length} against {others.Length}";
     }
+
+    private static object?[] PartsOf(ITuple tuple) => [.. Enumerable.Range(0, tuple.Length).Select(place => tuple[place])];
 
     private static IEnumerable<PropertyInfo> MembersOf(Type type) =>
         type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(property => property.GetIndexParameters() is []);

@@ -25,10 +25,11 @@ public sealed class PackedFactsTests
         yield return (facts.Prices.Rules, PricingRules.Open(facts.Prices.Rules.Pack()));
     }
 
-    /// <summary>The same with facts that say something in every member.</summary>
-    private static IEnumerable<(object Fact, object Opened)> Filled()
+    /// <summary>The same with facts that say something in every member, and with facts that leave out what they may.</summary>
+    private static IEnumerable<(object Fact, object Opened)> Filled() => FilledFacts.EachWay().SelectMany(Filled);
+
+    private static IEnumerable<(object Fact, object Opened)> Filled(FilledFacts facts)
     {
-        var facts = new FilledFacts();
         AssistanceProgram[] programs = [facts.Make<AssistanceProgram>(), facts.Make<AssistanceProgram>()];
         yield return (programs, AssistanceProgram.Open(AssistanceProgram.Pack(programs)));
         PaymentPlan[] plans = [facts.Make<PaymentPlan>(), facts.Make<PaymentPlan>()];
@@ -87,6 +88,54 @@ public sealed class PackedFactsTests
         // No member was skipped because it said nothing.
         foreach (var type in left.Select(told => told.Value.GetType()).Distinct())
             Assert.Empty(type.GetProperties().Where(member => member.CanWrite).Select(Name).Except(left.Select(told => Name(told.Key))));
+    }
+
+    [Fact]
+    public void What_may_be_left_out_is_left_out_once()
+    {
+        var program = FilledFacts.EachWay().Last().Make<AssistanceProgram>();
+        Assert.Equal((null, null, null, null), (program.Sponsor, program.Phone, program.Benefit.MaxSessions, program.Deadlines[0].EachYearOn));
+        Assert.All(program.Rules, rule => Assert.Null(rule.Note));
+    }
+
+    [Fact]
+    public void A_swapped_month_and_day_would_be_seen()
+    {
+        var deadline = RealCatalog.Instance.Programs.SelectMany(program => program.Deadlines).First() with { EachYearOn = (4, 9) };
+        Assert.Null(FactComparison.Difference(deadline, deadline with { EachYearOn = (4, 9) }));
+        Assert.NotNull(FactComparison.Difference(deadline, deadline with { EachYearOn = (9, 4) }));
+    }
+
+    [Fact]
+    public void Every_two_members_of_a_fact_that_say_yes_or_no_differ_in_one_way_of_filling_them_in()
+    {
+        foreach (var type in (Type[])[typeof(PlanTerms), typeof(CostShare), typeof(SupplementTerms)])
+        {
+            var members = type.GetProperties().Where(member => member.PropertyType == typeof(bool) && member.CanWrite).ToList();
+            Assert.True(members.Count > 1);
+            var made = FilledFacts.EachWay().Select(facts => facts.Make(type)).ToList();
+            Assert.All(members, one => Assert.All(members.Where(other => other != one), other =>
+                Assert.Contains(made, fact => !Equals(one.GetValue(fact), other.GetValue(fact)))));
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(-2)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void A_whole_number_comes_back_whatever_it_is(int number)
+    {
+        var filled = new FilledFacts().Make<AssistanceProgram>();
+        var program = filled with
+        {
+            Rules = [new AgeAtLeast(number) { Citation = filled.Sources[0] }],
+            Benefit = filled.Benefit with { MaxSessions = number, Devices = new(number, number, number, number, number) },
+            Stacking = filled.Stacking with { Order = number },
+            Deadlines = [filled.Deadlines[0] with { Days = number, Months = number, EachYearOn = (number, number) }],
+        };
+        Assert.Null(FactComparison.Difference(program, Assert.Single(AssistanceProgram.Open(AssistanceProgram.Pack([program])))));
     }
 
     private static string Name(PropertyInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
