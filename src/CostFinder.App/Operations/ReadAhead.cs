@@ -8,7 +8,8 @@ namespace CostFinder.App.Operations;
 
 /// <summary>
 /// Reads the catalog from the store while the app is still being put together, on a processor that would idle. No store is made, filled or
-/// brought along here, and whatever goes wrong goes wrong again in the ordinary way, which says what it was.
+/// brought along here. A store that cannot be reached is named at once; whatever else goes wrong goes wrong again in the ordinary way, which
+/// says what it was.
 /// </summary>
 public sealed class ReadAhead : IAsyncDisposable
 {
