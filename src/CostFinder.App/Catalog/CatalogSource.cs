@@ -15,7 +15,11 @@ public sealed partial class CatalogSource(IEditionStore store, ReadyCatalogs rea
     /// <summary>How long a published change may take to be seen.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long the pages of other places wait, so that the first answers need not share the processor with them.</summary>
+    private static readonly TimeSpan FirstAnswers = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly CancellationTokenSource _closing = new();
     private volatile FactCatalog? _current;
     private int _completing;
     private long _checkedAt;
@@ -96,7 +100,12 @@ public sealed partial class CatalogSource(IEditionStore store, ReadyCatalogs rea
     /// <summary>Looks at the pointers now, after something was published here. When the store does not answer, what is in hand goes on.</summary>
     public Task RefreshAsync() => _current is null ? Task.CompletedTask : RevalidateAsync(force: true);
 
-    public void Dispose() => _reading.Dispose();
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _closing.Dispose();
+        _reading.Dispose();
+    }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps the store from answering, readers go on with what they have.")]
     private async Task RevalidateAsync(bool force)
@@ -186,10 +195,15 @@ public sealed partial class CatalogSource(IEditionStore store, ReadyCatalogs rea
     [SuppressMessage("Design", "CA1031", Justification = "What cannot be fetched now is fetched when it is asked for.")]
     private async Task CompleteAsync(FactCatalog catalog)
     {
+        var closing = _closing.Token;
         try
         {
-            await Task.Yield();
-            await catalog.OpenAllAsync(CancellationToken.None);
+            await Task.Delay(FirstAnswers, clock, closing);
+            await catalog.OpenAllAsync(closing);
+        }
+        catch (OperationCanceledException) when (closing.IsCancellationRequested)
+        {
+            // Nobody asks any more.
         }
         catch (Exception exception)
         {

@@ -16,8 +16,11 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
     private const string Index = "ready-catalogs";
     private const string DirectoryKey = "directory";
 
-    /// <summary>Pieces that are read at once with the directory: in base64 they stay below what a table sends in one page.</summary>
-    internal int FrontPieces { get; init; } = 8;
+    /// <summary>
+    /// A catalog of up to so many pieces is read at once with its directory: in base64 they stay below what a table sends in one page. Of a
+    /// larger one only the pieces that a start needs are.
+    /// </summary>
+    internal int FrontPieces { get; init; } = 12;
 
     /// <summary>Small, so that a start and a question fetch little else than the pages that they need.</summary>
     internal int PieceBytes { get; init; } = 64 * 1024;
@@ -68,9 +71,10 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
         await RemoveAsync(key, cancellationToken);
         var pieces = content.Chunk(PieceBytes).ToList();
         // Where they do not all lie in front, the rest holds every one: a page may begin in front and end behind.
-        for (var piece = 0; piece < pieces.Count && pieces.Count > FrontPieces; piece++)
+        var isSmall = pieces.Count <= FrontPieces;
+        for (var piece = 0; piece < pieces.Count && !isSmall; piece++)
             await records.AddAsync(new(Rest(key), ReadySet.KeyOf(piece), "", pieces[piece]), cancellationToken);
-        for (var piece = 0; piece < Math.Min(pieces.Count, FrontPieces); piece++)
+        for (var piece = 0; piece < pieces.Count && (isSmall || piece * (long)PieceBytes < directory.StartLength); piece++)
             await records.AddAsync(new(Front(key), ReadySet.KeyOf(piece), "", pieces[piece]), cancellationToken);
         var packed = directory.Pack();
         await records.AddAsync(new(Front(key), DirectoryKey, TextOf(ReadyDirectory.ChecksumOf(packed)), packed), cancellationToken);

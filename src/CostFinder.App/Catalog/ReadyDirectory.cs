@@ -21,7 +21,7 @@ internal sealed record ReadyPage(string Name, int From, int Length, uint Checksu
 internal sealed class ReadyDirectory
 {
     /// <summary>Raised whenever pages are written in another form: whoever finds another number reads the fact files instead.</summary>
-    public const string Format = "5";
+    public const string Format = "6";
 
     private const string Facts = "facts ";
 
@@ -37,6 +37,9 @@ internal sealed class ReadyDirectory
     public IReadOnlyCollection<ReadyPage> Pages => _pages.Values;
 
     public long Length => _pages.Values.Sum(page => (long)page.Length);
+
+    /// <summary>How many bytes from the beginning hold all that a start needs, whichever place is asked about.</summary>
+    public long StartLength => _pages.Values.Where(page => Rank(page.Name) < PricesRank).Sum(page => (long)page.Length);
 
     public ReadyPage Get(string name) => _pages[name];
 
@@ -124,12 +127,14 @@ internal sealed class ReadyDirectory
         return deflated.ToArray();
     }
 
+    private const int PricesRank = 4;
+
     private static int Rank(string page) => page.Split(' ')[0] switch
     {
         "facts" => 0,
         "contents" => 1,
         "model" => 2,
         "counts" => 3,
-        _ => 4,
+        _ => PricesRank,
     };
 }

@@ -1,12 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
+using CostFinder.App.Operations;
 
 namespace CostFinder.App.Editions;
 
 /// <summary>Runs imports one after the other behind the requests that ask for them, and first those that an earlier process left.</summary>
-public sealed partial class ImportWork(Imports imports, ILogger<ImportWork> log) : BackgroundService
+public sealed partial class ImportWork(Imports imports, ReadAhead ahead, ILogger<ImportWork> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Not in the way of what the first answer waits for.
+        await ahead.Catalog.WaitAsync(stoppingToken);
         await TryAsync(() => imports.QueueUnfinishedAsync(stoppingToken));
         await foreach (var id in imports.WaitingAsync(stoppingToken))
             await TryAsync(() => imports.RunAsync(id, stoppingToken));

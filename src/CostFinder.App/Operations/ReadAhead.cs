@@ -84,10 +84,7 @@ public sealed class ReadAhead : IAsyncDisposable
             var reads = new StoreReads(_meter);
             var store = settings.Open(reads, TimeProvider.System);
             _begun.SetResult(new(settings, reads, store));
-            var writing = Task.Run(() => TryOut.OfWritingAsync(_stopping.Token));
-            var catalog = await ReadAsync(settings, store);
-            await writing;
-            return catalog;
+            return await ReadAsync(settings, store);
         }
         catch (StoreUnavailableException exception)
         {

@@ -15,14 +15,6 @@ namespace CostFinder.App.Operations;
 /// <summary>Makes an estimate for some place and throws it away: what the code runs through is then at hand for the first person.</summary>
 internal static class TryOut
 {
-    /// <summary>What answers are written with needs no catalog: it can be at hand before one is.</summary>
-    public static async Task OfWritingAsync(CancellationToken cancellationToken)
-    {
-        _ = ContractJson.Default.EstimateResponse;
-        await JsonSerializer.SerializeAsync(
-            PipeWriter.Create(Stream.Null), new LiveResponse("running"), ContractJson.Default.LiveResponse, cancellationToken);
-    }
-
     [SuppressMessage("Design", "CA1031", Justification = "A catalog that cannot answer this one question may answer others; each request says what is wrong with its own.")]
     public static async Task RunAsync(FactCatalog catalog, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -30,8 +22,12 @@ internal static class TryOut
         {
             if (catalog.Facts.Places.Search("9", 1) is not [var region])
                 return;
-            await catalog.OpenAsync(catalog.Facts.Places.LadderOf(region.Id), EstimateRendering.ProvidersShown, cancellationToken);
-            JsonSerializer.SerializeToUtf8Bytes(EstimateDesk.Answer(ForExample(region, Today.In(clock)), catalog, Language.English), ContractJson.Default.EstimateResponse);
+            // While the store is asked for the pages of the place, the facts that every answer rests on are opened.
+            var pages = catalog.OpenAsync(catalog.Facts.Places.LadderOf(region.Id), EstimateRendering.ProvidersShown, cancellationToken);
+            _ = (catalog.Facts.Medicare, catalog.PovertyGuidelines, catalog.Programs, catalog.PaymentPlans);
+            await pages;
+            var estimate = EstimateDesk.Answer(ForExample(region, Today.In(clock)), catalog, Language.English);
+            await JsonSerializer.SerializeAsync(PipeWriter.Create(Stream.Null), estimate, ContractJson.Default.EstimateResponse, cancellationToken);
         }
         catch (Exception)
         {

@@ -8,6 +8,7 @@ namespace CostFinder.Core.Pricing;
 internal sealed class PackedShelf : IPriceShelf
 {
     private readonly PricingRules _rules;
+    private readonly List<(ServiceKey Service, PricePopulation Population)> _services = [];
     private readonly List<(ServiceKey Service, PricePopulation Population)> _models = [];
     private readonly ConcurrentDictionary<string, object> _read = new(StringComparer.Ordinal);
 
@@ -19,16 +20,17 @@ internal sealed class PackedShelf : IPriceShelf
         for (var left = page.Count(); left > 0; left--)
         {
             var treatment = page.Text();
-            var priced = new int[page.Count()];
-            for (var place = 0; place < priced.Length; place++)
-                priced[place] = page.Whole();
-            doses.Add(treatment, priced);
+            var each = new int[page.Count()];
+            for (var place = 0; place < each.Length; place++)
+                each[place] = page.Whole();
+            doses.Add(treatment, each);
         }
         var populations = new Dictionary<ServiceKey, PricePopulation>();
         for (var left = page.Count(); left > 0; left--)
         {
-            var (service, population) = PricePacking.Key(page);
-            populations.Add(service, population);
+            var priced = PricePacking.Key(page);
+            _services.Add(priced);
+            populations.Add(priced.Service, priced.Population);
         }
         for (var left = page.Count(); left > 0; left--)
             _models.Add(PricePacking.Key(page));
@@ -60,9 +62,11 @@ internal sealed class PackedShelf : IPriceShelf
         var listed = new List<ListedProvider>();
         foreach (var home in CountsOf(region)?.Homes ?? [])
         {
-            foreach (var near in Read(home, page => HomePage.Read(page, _rules)).Listed)
+            if (!Pages.Exists(PageName.Providers(home, treatment)))
+                continue;
+            foreach (var near in Read(PageName.Providers(home, treatment), page => ProvidersPage.Read(page, _rules)).Listed)
             {
-                if (near.Prices[0].Treatment == treatment && near.Provider.Regions.Any(one => one.Id == region))
+                if (near.Provider.Regions.Any(one => one.Id == region))
                     listed.Add(near);
             }
         }
@@ -81,12 +85,12 @@ internal sealed class PackedShelf : IPriceShelf
             return [.. left];
         for (var model = 0; model < _models.Count; model++)
             Want(PageName.Model(model));
-        foreach (var (service, population) in Services.Populations)
+        foreach (var (number, (service, population)) in _services.Index())
         {
             LadderCount[] counts = [.. ladder.Select(region => new LadderCount(region, CountIn(AreaKey.Of(region, service, population))?.Lists ?? 0))];
-            Want(PageName.Prices(IdOf(ladder[LadderRungs.Used(counts, _rules)])));
+            Want(PageName.Prices(IdOf(ladder[LadderRungs.Used(counts, _rules)]), number));
             if (LadderRungs.Local(counts, _rules) is int local)
-                Want(PageName.Prices(IdOf(ladder[local])));
+                Want(PageName.Prices(IdOf(ladder[local]), number));
         }
         foreach (var treatment in Services.Doses.Keys)
         {
@@ -95,7 +99,7 @@ internal sealed class PackedShelf : IPriceShelf
                 if (CountsOf(region.Id) is not { } counts || !counts.Listed.TryGetValue(treatment, out var listed))
                     continue;
                 foreach (var home in counts.Homes)
-                    Want(home);
+                    Want(PageName.Providers(home, treatment));
                 if (listed >= providers)
                     break;
             }
@@ -113,8 +117,15 @@ internal sealed class PackedShelf : IPriceShelf
 
     private CountsPage? CountsOf(string region) => Pages.Exists(PageName.Counts(region)) ? Read(PageName.Counts(region), CountsPage.Read) : null;
 
-    private PricesEntry? EntryOf(AreaKey area) =>
-        Pages.Exists(PageName.Prices(area.Region)) ? Read(PageName.Prices(area.Region), PricesPage.Read).Find(area) : null;
+    private PricesEntry? EntryOf(AreaKey area)
+    {
+        for (var number = 0; number < _services.Count; number++)
+        {
+            if (_services[number].Service == area.Service)
+                return PageName.Prices(area.Region, number) is var name && Pages.Exists(name) ? Read(name, PricesPage.Read).Find(area.Population) : null;
+        }
+        return null;
+    }
 
     private T Read<T>(string name, Func<PageReader, T> read) where T : class => _read.TryGetValue(name, out var known)
         ? (T)known
@@ -151,41 +162,40 @@ internal sealed record CountsPage(CountsEntry[] Entries, IReadOnlyDictionary<str
 
 internal sealed record CountsEntry(ServiceKey Service, PricePopulation Population, AreaCount Count);
 
-/// <summary>Everything that is said about the services in an area.</summary>
-internal sealed record PricesPage(PricesEntry[] Entries)
+/// <summary>Everything that is said about a service in an area, for each kind of prices.</summary>
+internal sealed record PricesPage(PricesEntry[] Populations)
 {
     public static PricesPage Read(PageReader page)
     {
-        var entries = new PricesEntry[page.Count()];
-        for (var place = 0; place < entries.Length; place++)
+        var populations = new PricesEntry[page.Count()];
+        for (var place = 0; place < populations.Length; place++)
         {
-            var (service, population) = PricePacking.Key(page);
             var prices = PackedPrices.Read(page);
             var outliers = new OutlyingPrice[page.Count()];
             for (var outlier = 0; outlier < outliers.Length; outlier++)
                 outliers[outlier] = new(PackedPrices.Vote(page), page.Amount());
-            entries[place] = new(service, population, prices, outliers);
+            populations[place] = new(prices, outliers);
         }
-        return new(entries);
+        return new(populations);
     }
 
-    public PricesEntry? Find(AreaKey area)
+    public PricesEntry? Find(PricePopulation population)
     {
-        foreach (var entry in Entries)
+        foreach (var entry in Populations)
         {
-            if (entry.Service == area.Service && entry.Population == area.Population)
+            if (entry.Prices.Population == population)
                 return entry;
         }
         return null;
     }
 }
 
-internal sealed record PricesEntry(ServiceKey Service, PricePopulation Population, AreaPrices Prices, OutlyingPrice[] Outliers);
+internal sealed record PricesEntry(AreaPrices Prices, OutlyingPrice[] Outliers);
 
-/// <summary>The providers of a home that may be named, with their prices.</summary>
-internal sealed record HomePage(ListedProvider[] Listed)
+/// <summary>The providers of a home that may be named for a treatment, with their prices.</summary>
+internal sealed record ProvidersPage(ListedProvider[] Listed)
 {
-    public static HomePage Read(PageReader page, PricingRules rules)
+    public static ProvidersPage Read(PageReader page, PricingRules rules)
     {
         var eligibility = new Eligibility(rules);
         var listed = new ListedProvider[page.Count()];

@@ -93,6 +93,8 @@ internal sealed class PriceBookBuilder(IReadOnlyDictionary<string, Provider> pro
 /// <summary>A provider that may be named, with the prices that may be shown.</summary>
 internal sealed record ListedProvider(Provider Provider, IReadOnlyList<PublishedPrice> Prices, Eligibility Eligibility, PricingRules Rules)
 {
+    public string Treatment => Prices[0].Treatment;
+
     public ProviderListing In(Region region, int? doseMg)
     {
         PublishedPrice[] shown = [.. Prices.Where(price => doseMg is null || price.DoseMg is null || price.DoseMg == doseMg)];

@@ -4,8 +4,8 @@ using CostFinder.Core.Regions;
 namespace CostFinder.Core.Pricing;
 
 /// <summary>
-/// Packs counted areas into pages. Each area has two: a short one with how many lists there are, which is read for every rung of a ladder,
-/// and one with everything else, which is read for the rungs that are used. Rows of providers lie apart, each once.
+/// Packs counted areas into pages. Each area has a short one with how many lists there are, which is read for every rung of a ladder, and
+/// one for each service with everything else, which is read for the rungs that are used. Rows of providers lie apart, each once.
 /// </summary>
 internal static class PricePacking
 {
@@ -13,7 +13,8 @@ internal static class PricePacking
     {
         var pages = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         var models = shelf.Models.OrderBy(model => model.Key, AreaKeyOrder.Instance).ToList();
-        pages.Add(PageName.Contents, Contents(shelf.Services, [.. models.Select(model => model.Key)]));
+        var services = shelf.Services.Populations.Select(pair => new AreaKey("", pair.Key, pair.Value)).Order(AreaKeyOrder.Instance).ToList();
+        pages.Add(PageName.Contents, Contents(shelf.Services.Doses, services, [.. models.Select(model => model.Key)]));
         foreach (var (number, (_, model)) in models.Index())
         {
             var page = new PageWriter();
@@ -25,32 +26,29 @@ internal static class PricePacking
         {
             List<KeyValuePair<AreaKey, AreaPrices>> areas = [.. region.OrderBy(area => area.Key, AreaKeyOrder.Instance)];
             pages.Add(PageName.Counts(region.Key), Counts(areas, [.. listed[region.Key].OrderBy(near => near.Key.Treatment, StringComparer.Ordinal)], shelf.Services));
-            pages.Add(PageName.Prices(region.Key), Prices(areas, shelf));
+            foreach (var service in areas.GroupBy(area => area.Key.Service))
+                pages.Add(PageName.Prices(region.Key, services.FindIndex(priced => priced.Service == service.Key)), Prices([.. service], shelf));
         }
-        var homes = shelf.Listed.Values.SelectMany(near => near).Distinct().Select(near => (Home: HomeOf(near.Provider), near))
-            .Where(pair => pair.Home is not null).GroupBy(pair => pair.Home!, pair => pair.near, StringComparer.Ordinal);
+        var homes = shelf.Listed.Values.SelectMany(near => near).Distinct().Where(near => HomeOf(near.Provider) is not null)
+            .GroupBy(near => PageName.Providers(HomeOf(near.Provider)!, near.Treatment), StringComparer.Ordinal);
         foreach (var home in homes)
-            pages.Add(home.Key, Home([.. home.OrderBy(near => near.Provider.Id, StringComparer.Ordinal).ThenBy(near => near.Prices[0].Treatment, StringComparer.Ordinal)]));
+            pages.Add(home.Key, Providers([.. home.OrderBy(near => near.Provider.Id, StringComparer.Ordinal)]));
         return pages;
     }
 
-    private static byte[] Contents(PricedServices services, IReadOnlyList<AreaKey> models)
+    private static byte[] Contents(IReadOnlyDictionary<string, int[]> priced, IReadOnlyList<AreaKey> services, IReadOnlyList<AreaKey> models)
     {
         var page = new PageWriter();
-        page.Count(services.Doses.Count);
-        foreach (var (treatment, doses) in services.Doses.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        page.Count(priced.Count);
+        foreach (var (treatment, doses) in priced.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             page.Text(treatment);
             page.Count(doses.Length);
             foreach (var dose in doses)
                 page.Number(dose);
         }
-        page.Count(services.Populations.Count);
-        foreach (var (service, population) in services.Populations.OrderBy(pair => new AreaKey("", pair.Key, pair.Value), AreaKeyOrder.Instance))
-            Write(page, service, population);
-        page.Count(models.Count);
-        foreach (var model in models)
-            Write(page, model.Service, model.Population);
+        page.All(services, service => Write(page, service.Service, service.Population));
+        page.All(models, model => Write(page, model.Service, model.Population));
         return page.Content();
     }
 
@@ -80,26 +78,22 @@ internal static class PricePacking
         .Select(dose => providers.Count(near => near.Prices.Any(price => price.DoseMg is null || price.DoseMg == dose)))
         .Append(providers.Length).Min();
 
-    private static byte[] Prices(List<KeyValuePair<AreaKey, AreaPrices>> areas, CountedShelf shelf)
+    private static byte[] Prices(IReadOnlyList<KeyValuePair<AreaKey, AreaPrices>> populations, CountedShelf shelf)
     {
         var page = new PageWriter();
-        page.Count(areas.Count);
-        foreach (var (key, prices) in areas)
+        page.All(populations, area =>
         {
-            Write(page, key.Service, key.Population);
-            PackedPrices.Write(page, prices);
-            var outliers = shelf.OutliersIn(key);
-            page.Count(outliers.Count);
-            foreach (var outlier in outliers)
+            PackedPrices.Write(page, area.Value);
+            page.All(shelf.OutliersIn(area.Key), outlier =>
             {
                 PackedPrices.Write(page, outlier.Vote);
                 page.Amount(outlier.Expected);
-            }
-        }
+            });
+        });
         return page.Content();
     }
 
-    private static byte[] Home(IReadOnlyList<ListedProvider> listed)
+    private static byte[] Providers(IReadOnlyList<ListedProvider> listed)
     {
         var page = new PageWriter();
         page.Count(listed.Count);

@@ -1,6 +1,5 @@
 using System.Text;
 using CostFinder.App.Catalog;
-using CostFinder.App.Endpoints;
 using CostFinder.App.Operations;
 using CostFinder.App.Storage;
 using CostFinder.Core.Assistance;
@@ -9,12 +8,13 @@ using CostFinder.Core.Regions;
 using CostFinder.Tests.House;
 using CostFinder.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using static CostFinder.Tests.Catalog.SameAnswers;
 
 namespace CostFinder.Tests.Catalog;
 
 /// <summary>A catalog that was opened ready-made answers like the one that was read from the fact files, and is never trusted when it is damaged.</summary>
-public sealed class ReadyCatalogTests : IDisposable
+public sealed partial class ReadyCatalogTests : IDisposable
 {
     private static readonly Dictionary<EditionSubject, FactFiles> Files = Enum.GetValues<EditionSubject>().ToDictionary(
         subject => subject, subject => FactFolders.Read(Path.Combine(SourceTree.Root, "data"), subject));
@@ -81,43 +81,6 @@ public sealed class ReadyCatalogTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_the_pages_of_the_place_are_read_and_the_rest_behind_the_answer()
-    {
-        var ready = Ready(frontPieces: 7, pieceBytes: 16 * 1024);
-        var opened = await WrittenAsync(ready);
-        Assert.False(opened.IsWhole);
-        var ladder = opened.Facts.Places.LadderOf("90024");
-        Assert.Throws<InvalidOperationException>(() => opened.Facts.Prices.ProvidersNear(ladder, "esketamine", 20));
-
-        var before = _counted.Total;
-        await opened.OpenAsync(ladder, EstimateRendering.ProvidersShown, Cancel);
-        Assert.InRange(_counted.Total - before, 1, 3);
-        Assert.False(opened.IsWhole);
-        AssertSame(Json(FromFacts.Facts.Prices.Find(ladder, "esketamine", Service.Session, 84)), Json(opened.Facts.Prices.Find(ladder, "esketamine", Service.Session, 84)));
-        AssertSame(
-            Json(FromFacts.Facts.Prices.ProvidersNear(ladder, "esketamine", EstimateRendering.ProvidersShown, 84)),
-            Json(opened.Facts.Prices.ProvidersNear(ladder, "esketamine", EstimateRendering.ProvidersShown, 84)));
-
-        await opened.OpenAllAsync(Cancel);
-        Assert.True(opened.IsWhole);
-        Assert.Empty(opened.Facts.Prices.PagesLeft);
-    }
-
-    [Theory]
-    [InlineData(2 * 1024)]
-    [InlineData(7 * 1024)]
-    [InlineData(40 * 1024)]
-    public async Task Pages_longer_than_a_piece_or_across_the_front_come_whole(int pieceBytes)
-    {
-        var opened = await WrittenAsync(Ready(frontPieces: 160 * 1024 / pieceBytes, pieceBytes));
-        Assert.False(opened.IsWhole);
-        await opened.OpenAllAsync(Cancel);
-        Assert.True(opened.IsWhole);
-        var ladder = opened.Facts.Places.LadderOf("CA");
-        AssertSame(Json(FromFacts.Facts.Prices.ProvidersNear(ladder, "iv-ketamine", int.MaxValue)), Json(opened.Facts.Prices.ProvidersNear(ladder, "iv-ketamine", int.MaxValue)));
-    }
-
-    [Fact]
     public async Task What_was_changed_cut_or_written_in_another_form_is_not_used()
     {
         var ready = Ready();
@@ -181,7 +144,7 @@ public sealed class ReadyCatalogTests : IDisposable
     [Fact]
     public async Task Old_ones_are_forgotten_after_a_day_and_the_current_one_never()
     {
-        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(SampleEditions.Noon);
+        var clock = new FakeTimeProvider(SampleEditions.Noon);
         var ready = new ReadyCatalogs(_records, clock, NullLogger<ReadyCatalogs>.Instance);
         await ready.WriteAsync(Files, FromFacts, Cancel);
         var other = FromFacts.Editions with { Prices = FromFacts.Editions.Prices with { EditionId = "newer" } };
@@ -269,7 +232,7 @@ public sealed class ReadyCatalogTests : IDisposable
         Assert.Equal(FromFacts.Facts.Medicare.Pack(), Core.Medicare.MedicareFeeSchedule.Open(FromFacts.Facts.Medicare.Pack()).Pack());
     }
 
-    private ReadyCatalogs Ready(int frontPieces = 8, int pieceBytes = 64 * 1024) =>
+    private ReadyCatalogs Ready(int frontPieces = 12, int pieceBytes = 64 * 1024) =>
         new(_records, TimeProvider.System, NullLogger<ReadyCatalogs>.Instance) { FrontPieces = frontPieces, PieceBytes = pieceBytes };
 
     private CatalogSource Source(ReadyCatalogs ready) => new(_editions, ready, ReadAhead.Nothing, TimeProvider.System, NullLogger<CatalogSource>.Instance);
