@@ -59,11 +59,11 @@ public static class StartTrace
         Step("the pointers");
         if (await app.Services.GetRequiredService<ReadyCatalogs>().FindAsync(CatalogEditions.Of(current), CancellationToken.None) is null)
             throw new InvalidOperationException("There is no ready-made catalog: start once before.");
-        Step("the ready-made catalog: read, held against its hashes, the small facts parsed");
+        Step("the ready-made catalog: read, held against its checksums");
         using var question = JsonDocument.Parse(Question);
         var answer = await app.Services.GetRequiredService<EstimateDesk>().AnswerAsync(question.RootElement, Language.English, CancellationToken.None);
         Step("the desk: its own catalog, then the estimate");
-        var body = JsonSerializer.SerializeToUtf8Bytes(answer.Estimate!, ContractJson.Default.EstimateResponse);
+        var body = JsonSerializer.SerializeToUtf8Bytes(answer.Estimate!, AnswerJson.Default.EstimateResponse);
         Step($"JSON, {body.Length / 1024} kB");
         using var http = new HttpClient { BaseAddress = new(app.Urls.Single()) };
         using var content = new StringContent(Question, Encoding.UTF8, "application/json");

@@ -84,7 +84,12 @@ public sealed class HouseRules
     public void Only_contracts_are_serialised_to_the_outside()
     {
         AssertNone(TypeRules.SerialisedElsewhere(typeof(ContractJson), typeof(ContractJson).Namespace!));
-        Assert.Equal([typeof(ContractJson)], App.GetTypes().Where(type => type.IsPublic && type.IsSubclassOf(typeof(JsonSerializerContext))));
+        Assert.Equal([typeof(AnswerJson), typeof(ContractJson)], App.GetTypes().Where(type => type.IsPublic && type.IsSubclassOf(typeof(JsonSerializerContext))));
+        // It writes what the contract describes, and nothing of its own.
+        Assert.Subset(Shapes(typeof(ContractJson)), Shapes(typeof(AnswerJson)));
+
+        static HashSet<object?> Shapes(Type context) => [.. context.GetCustomAttributesData()
+            .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute)).Select(attribute => attribute.ConstructorArguments[0].Value)];
     }
 
     [Fact]

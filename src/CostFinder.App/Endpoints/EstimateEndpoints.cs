@@ -21,7 +21,7 @@ public static class EstimateEndpoints
         {
             var answer = await desk.AnswerAsync(body, RequestLanguage.Of(context), context.RequestAborted);
             return answer.Estimate is { } estimate
-                ? Results.Json(estimate, ContractJson.Default.EstimateResponse)
+                ? new WrittenJson<EstimateResponse>(estimate, AnswerJson.Default.EstimateResponse)
                 : Problem.Of(ProblemKind.Invalid, answer.Faults);
         });
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.IO.Pipelines;
 using System.Text.Json;
 using CostFinder.App.Catalog;
 using CostFinder.App.Contracts;
@@ -27,7 +26,8 @@ internal static class TryOut
             _ = (catalog.Facts.Medicare, catalog.PovertyGuidelines, catalog.Programs, catalog.PaymentPlans);
             await pages;
             var estimate = EstimateDesk.Answer(ForExample(region, Today.In(clock)), catalog, Language.English);
-            await JsonSerializer.SerializeAsync(PipeWriter.Create(Stream.Null), estimate, ContractJson.Default.EstimateResponse, cancellationToken);
+            using var writer = new Utf8JsonWriter(Stream.Null);
+            JsonSerializer.Serialize(writer, estimate, AnswerJson.Default.EstimateResponse);
         }
         catch (Exception)
         {

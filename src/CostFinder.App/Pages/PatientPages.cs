@@ -99,7 +99,7 @@ public static class PatientPages
             return Faulty(context, await AskedAsync(context, source, form, answer.Faults));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"estimate.json\"";
-        return Results.Json(estimate, ContractJson.Default.EstimateResponse);
+        return new WrittenJson<EstimateResponse>(estimate, AnswerJson.Default.EstimateResponse);
     }
 
     /// <summary>The form that was sent, or the status of why it cannot be read.</summary>
