@@ -13,27 +13,21 @@ internal static class PackedBenefits
         page.OptionalExact(benefit.PayAtMost);
         page.OptionalShare(benefit.PercentOff);
         page.OptionalShare(benefit.PlanPays);
-        page.Flag(benefit.Amount is not null);
-        if (benefit.Amount is { } amount)
+        page.Optional(benefit.Amount, amount =>
         {
             page.Exact(amount.Value);
             page.Choice(amount.Per);
-        }
+        });
         page.Optional(benefit.MaxSessions);
-        page.Flag(benefit.AnnualMax is not null);
-        if (benefit.AnnualMax is { } annual)
-            Write(page, annual);
-        page.Flag(benefit.PatientCap is not null);
-        if (benefit.PatientCap is { } cap)
+        page.Optional(benefit.AnnualMax, annual => Write(page, annual));
+        page.Optional(benefit.PatientCap, cap =>
         {
             page.Exact(cap.Value);
             page.Optional(cap.Year);
             page.Words(cap.Means);
-        }
+        });
         page.Choice(benefit.Payout);
-        page.Flag(benefit.Devices is not null);
-        if (benefit.Devices is { } devices)
-            Write(page, devices);
+        page.Optional(benefit.Devices, devices => Write(page, devices));
         page.Flag(benefit.CoveredCareOnly);
         page.All(benefit.Tiers, tier => Write(page, tier));
         page.Sentences(benefit.Excludes);

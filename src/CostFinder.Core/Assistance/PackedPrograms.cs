@@ -85,9 +85,7 @@ internal static class PackedPrograms
         page.Texts(stacking.OnlyWith);
         page.Texts(stacking.With);
         page.Optional(stacking.Order);
-        page.Flag(stacking.Citation is not null);
-        if (stacking.Citation is { } citation)
-            page.OneOf(citation, sources);
+        page.Optional(stacking.Citation, citation => page.OneOf(citation, sources));
     }
 
     private static Stacking Stacking(PageReader page, Source[] sources) =>

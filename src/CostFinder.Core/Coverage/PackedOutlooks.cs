@@ -18,13 +18,12 @@ internal static class PackedOutlooks
             page.Choice(outlook.TreatAs);
             page.Optional(outlook.PriorAuthorization);
             page.Sources(outlook.Sources);
-            page.Flag(outlook.Superbill is not null);
-            if (outlook.Superbill is { } note)
+            page.Optional(outlook.Superbill, note =>
             {
                 page.Words(note.Text);
                 page.Sentences(note.AskThePlan);
                 page.Sources(note.Sources);
-            }
+            });
         });
         return page.Content();
     }

@@ -42,9 +42,7 @@ internal static class PackedPlanDesigns
         page.Text(basis.Term);
         page.Choice(basis.Origin);
         page.Words(basis.Note);
-        page.Flag(basis.Source is not null);
-        if (basis.Source is { } source)
-            page.Cited(source);
+        page.Optional(basis.Source, source => page.Cited(source));
     }
 
     private static TermBasis Basis(PageReader page) =>

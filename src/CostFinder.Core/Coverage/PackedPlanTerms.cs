@@ -23,29 +23,26 @@ internal static class PackedPlanTerms
             page.Choice(share.Key);
             Write(page, share.Value);
         });
-        page.Flag(terms.Pharmacy is not null);
-        if (terms.Pharmacy is { } pharmacy)
+        page.Optional(terms.Pharmacy, pharmacy =>
         {
             Write(page, pharmacy.Share);
             page.OptionalExact(pharmacy.Deductible);
             page.OptionalExact(pharmacy.OutOfPocketMaximum);
-        }
-        page.Flag(terms.OutOfNetwork is not null);
-        if (terms.OutOfNetwork is { } outside)
+        });
+        page.Optional(terms.OutOfNetwork, outside =>
         {
             page.Exact(outside.Deductible);
             Write(page, outside.Share);
             page.OptionalExact(outside.OutOfPocketMaximum);
             Write(page, outside.Family);
-        }
-        page.Flag(terms.Supplement is not null);
-        if (terms.Supplement is { } supplement)
+        });
+        page.Optional(terms.Supplement, supplement =>
         {
             page.Flag(supplement.PaysDeductible);
             page.Share(supplement.PaysOfShare);
             page.Flag(supplement.PaysBalanceBill);
             page.OptionalExact(supplement.CopayPerVisit);
-        }
+        });
         page.Number(terms.YearStarts.Month);
         page.Number(terms.YearStarts.Day);
     }
@@ -69,15 +66,12 @@ internal static class PackedPlanTerms
         YearStarts = PlanYearStart.On(page.Whole(), page.Whole()),
     };
 
-    private static void Write(PageWriter page, FamilyTerms? family)
+    private static void Write(PageWriter page, FamilyTerms? terms) => page.Optional(terms, family =>
     {
-        page.Flag(family is not null);
-        if (family is null)
-            return;
         page.OptionalExact(family.Deductible);
         page.OptionalExact(family.OutOfPocketMaximum);
         page.Choice(family.Kind);
-    }
+    });
 
     private static FamilyTerms? Family(PageReader page) =>
         page.Flag() ? new(page.OptionalExactAmount(), page.OptionalExactAmount(), page.Choice<FamilyLimits>()) : null;

@@ -23,12 +23,11 @@ internal static class PackedPaymentPlans
         page.Choice(plan.Kind);
         page.Words(plan.Summary);
         page.Texts(plan.Treatments);
-        page.Flag(plan.Rates is not null);
-        if (plan.Rates is { } rates)
+        page.Optional(plan.Rates, rates =>
         {
             page.Exact(rates.Lowest.Percent);
             page.Exact(rates.Highest.Percent);
-        }
+        });
         page.Wholes(plan.TermsMonths);
         page.OptionalExact(plan.SmallestAmount);
         page.OptionalExact(plan.LargestAmount);

@@ -34,22 +34,12 @@ internal sealed class PageWriter
 
     public void Amount(Money amount) => Number(amount.Cents);
 
-    public void Optional(Money? amount)
-    {
-        Flag(amount is not null);
-        if (amount is { } there)
-            Amount(there);
-    }
+    public void Optional(Money? amount) => Optional(amount, Amount);
 
     /// <summary>One of a closed set, by its number. Pages are read by the build that wrote them, so the numbers are the same.</summary>
     public void Choice<T>(T choice) where T : struct, Enum => Number(Convert.ToInt64(choice, CultureInfo.InvariantCulture));
 
-    public void OptionalChoice<T>(T? choice) where T : struct, Enum
-    {
-        Flag(choice is not null);
-        if (choice is { } there)
-            Choice(there);
-    }
+    public void OptionalChoice<T>(T? choice) where T : struct, Enum => Optional(choice, Choice);
 
     public void Choices<T>(IReadOnlyList<T> choices) where T : struct, Enum
     {
@@ -90,12 +80,7 @@ internal sealed class PageWriter
             Unsigned((uint)part);
     }
 
-    public void OptionalExact(decimal? number)
-    {
-        Flag(number is not null);
-        if (number is { } there)
-            Exact(there);
-    }
+    public void OptionalExact(decimal? number) => Optional(number, Exact);
 
     /// <summary>An amount as it was stated: with the decimals it was written with.</summary>
     public void Exact(Money amount) => Exact(amount.Dollars);
@@ -148,6 +133,22 @@ internal sealed class PageWriter
         while (place >= 0 && !item.Equals(items[place]))
             place--;
         Count(place);
+    }
+
+    /// <summary>Whether it is there, and then itself.</summary>
+    public void Optional<T>(T? thing, Action<T> write) where T : class
+    {
+        Flag(thing is not null);
+        if (thing is not null)
+            write(thing);
+    }
+
+    /// <inheritdoc cref="Optional{T}(T, Action{T})"/>
+    public void Optional<T>(T? thing, Action<T> write) where T : struct
+    {
+        Flag(thing is not null);
+        if (thing is { } there)
+            write(there);
     }
 
     /// <summary>How many there are, and then each.</summary>

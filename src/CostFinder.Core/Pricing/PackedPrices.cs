@@ -15,9 +15,7 @@ internal static class PackedPrices
         page.Count(prices.Votes.Count);
         foreach (var vote in prices.Votes)
             Write(page, vote);
-        page.Flag(prices.Plain is not null);
-        if (prices.Plain is { } plain)
-            Write(page, plain);
+        page.Optional(prices.Plain, plain => Write(page, plain));
         page.Number(prices.Current);
         page.Number(prices.Providers);
         page.Text(prices.Oldest?.Text);
@@ -91,9 +89,7 @@ internal static class PackedPrices
         Write(page, plain.Region);
         page.Choice(plain.Basis);
         Write(page, plain.Range);
-        page.Flag(plain.MiddleLiesIn is not null);
-        if (plain.MiddleLiesIn is { } middle)
-            Write(page, middle);
+        page.Optional(plain.MiddleLiesIn, middle => Write(page, middle));
     }
 
     private static PlainPrices Plain(PageReader page, PriceVote[] votes) => new(Region(page), page.Choice<PlainBasis>(), votes, Range(page))

@@ -29,20 +29,18 @@ internal static class PackedTreatments
             page.Sources(line.Sources);
         });
         page.All(treatment.BillingCodes, code => Write(page, code));
-        page.Flag(treatment.Consultation is not null);
-        if (treatment.Consultation is { } consultation)
+        page.Optional(treatment.Consultation, consultation =>
         {
             page.Flag(consultation.Expected);
             page.Sources(consultation.Sources);
-        }
-        page.Flag(treatment.TimeInClinic is not null);
-        if (treatment.TimeInClinic is { } time)
+        });
+        page.Optional(treatment.TimeInClinic, time =>
         {
             page.Number(time.AtLeastMinutes);
             page.Optional(time.UpToMinutes);
             page.Words(time.Text);
             page.Sources(time.Sources);
-        }
+        });
         page.All(treatment.Courses, course => Write(page, course));
     }
 
@@ -95,13 +93,9 @@ internal static class PackedTreatments
             page.Choice(stretch.Phase);
             page.Optional(stretch.Visits);
             page.Wholes(stretch.DaysBetween);
-            page.Flag(stretch.EveryWeeks is not null);
-            if (stretch.EveryWeeks is { } weeks)
-                Write(page, weeks);
+            page.Optional(stretch.EveryWeeks, weeks => Write(page, weeks));
         });
-        page.Flag(course.Dose is not null);
-        if (course.Dose is { } dose)
-            Write(page, dose);
+        page.Optional(course.Dose, dose => Write(page, dose));
         page.Sources(course.Sources);
     }
 
