@@ -10,13 +10,15 @@ public sealed record FactFile(string Path, byte[] Content)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="DamagedFactException">The file is not JSON of that shape.</exception>
+    /// <exception cref="DamagedFactException">The file is not JSON of that shape, or a list in it holds null.</exception>
     public T Json<T>(JsonTypeInfo<T> type)
     {
         try
         {
-            return JsonSerializer.Deserialize(Content, type)
+            var facts = JsonSerializer.Deserialize(Content, type)
                 ?? throw new DamagedFactException(Path, 1, "the file holds null");
+            RefuseNullInLists();
+            return facts;
         }
         catch (JsonException exception)
         {
@@ -72,6 +74,22 @@ public sealed record FactFile(string Path, byte[] Content)
     }
 
     public DamagedFactException Damaged(string problem) => new(Path, null, problem);
+
+    /// <summary>The serializer lets null through where a list says that it holds none.</summary>
+    private void RefuseNullInLists()
+    {
+        var reader = new Utf8JsonReader(Content);
+        var inList = new Stack<bool>();
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                inList.Push(reader.TokenType == JsonTokenType.StartArray);
+            else if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
+                inList.Pop();
+            else if (reader.TokenType == JsonTokenType.Null && inList.TryPeek(out var isList) && isList)
+                throw new DamagedFactException(Path, Content.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n') + 1, "a list holds null; leave the entry out");
+        }
+    }
 
     private CsvDataReader Open(string text)
     {

@@ -60,6 +60,7 @@ public class ProgramsReaderTests
     [InlineData(Veterans, "\"id\": \"clinic-veteran-discount\"", "\"id\": \"another\"", null, "the id is another; name the file after it")]
     [InlineData(Veterans, "\"kind\": \"discount\"", "\"kind\": \"rebate\"", 5L, "it is not one of")]
     [InlineData(Veterans, "\"with\": []", "\"with\": [\"nobody\"]", null, "stacking names nobody, and there is no such program")]
+    [InlineData(Veterans, "\"with\": []", "\"with\": [null]", 25L, "a list holds null; leave the entry out")]
     [InlineData(Veterans, "\"notWith\": []", "\"notWith\": [\"hsa\"]", null, "stacking forbids something; cite the source that says so")]
     [InlineData(Veterans, "{ \"en\": \"Ask each clinic for its military or veteran price.\", \"es\": \"Pregunte a cada clínica por su precio para militares o veteranos.\" }",
         "\"Ask each clinic for its military or veteran price.\"", null, "\"Ask each clinic for its military or veteran price.\" is for patients")]
