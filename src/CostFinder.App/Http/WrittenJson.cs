@@ -13,8 +13,17 @@ internal sealed class WrittenJson<T>(T answer, JsonTypeInfo<T> shape) : IResult
     {
         context.Response.ContentType = "application/json; charset=utf-8";
         var body = context.Response.BodyWriter;
-        using (var writer = new Utf8JsonWriter(body))
+        try
+        {
+            using var writer = new Utf8JsonWriter(body);
             JsonSerializer.Serialize(writer, answer, shape);
+        }
+        catch
+        {
+            // Half an answer must not be taken for one, nor have a problem document behind it.
+            context.Abort();
+            throw;
+        }
         await body.FlushAsync(context.RequestAborted);
     }
 }
