@@ -103,7 +103,6 @@ public sealed partial class CatalogSource(IEditionStore store, ReadyCatalogs rea
     public void Dispose()
     {
         _closing.Cancel();
-        _closing.Dispose();
         _reading.Dispose();
     }
 
@@ -199,9 +198,9 @@ public sealed partial class CatalogSource(IEditionStore store, ReadyCatalogs rea
         try
         {
             await Task.Delay(FirstAnswers, clock, closing);
-            await catalog.OpenAllAsync(closing);
+            await (_current ?? catalog).OpenAllAsync(closing);
         }
-        catch (OperationCanceledException) when (closing.IsCancellationRequested)
+        catch (Exception) when (closing.IsCancellationRequested)
         {
             // Nobody asks any more.
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using CostFinder.App.Storage;
 using CostFinder.Core.Assistance;
 using CostFinder.Core.Financing;
+using CostFinder.Core.Pricing;
 using CostFinder.Core.Treatments;
 
 namespace CostFinder.App.Catalog;
@@ -20,10 +21,15 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
     /// A catalog of up to so many pieces is read at once with its directory: in base64 they stay below what a table sends in one page. Of a
     /// larger one only the pieces that a start needs are.
     /// </summary>
-    internal int FrontPieces { get; init; } = 12;
+    internal int FrontPieces { get; init; } = 8;
 
     /// <summary>Small, so that a start and a question fetch little else than the pages that they need.</summary>
     internal int PieceBytes { get; init; } = 64 * 1024;
+
+    internal int LongestPage { get; init; } = PriceBook.LongestPage;
+
+    /// <summary>The directory is one record.</summary>
+    internal int MostDirectoryBytes { get; init; } = StoredRecord.MostBytes;
 
     /// <summary>How long one that no pointer names any more is kept, so that instances which still use it can go on reading.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
@@ -86,7 +92,9 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
     {
         try
         {
-            var (directory, content) = ReadyDirectory.Of(PagesOf(files, catalog));
+            var (directory, content) = ReadyDirectory.Of(PagesOf(files, catalog, LongestPage));
+            if (directory.Pack().Length > MostDirectoryBytes)
+                throw new InvalidDataException("the directory is larger than a record can be");
             var pages = new ReadySet(records, "", directory, new Dictionary<int, byte[]> { [0] = content }, content.Length);
             FactCatalog.Ready(catalog.Editions, pages).OpenFacts();
             return (directory, content);
@@ -99,10 +107,11 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
     }
 
     /// <summary>What a ready-made catalog holds, page by page.</summary>
-    internal static Dictionary<string, byte[]> PagesOf(IReadOnlyDictionary<EditionSubject, FactFiles> files, FactCatalog catalog)
+    internal static Dictionary<string, byte[]> PagesOf(
+        IReadOnlyDictionary<EditionSubject, FactFiles> files, FactCatalog catalog, int longestPage = PriceBook.LongestPage)
     {
         var facts = catalog.Facts;
-        return new(facts.Prices.Pack(), StringComparer.Ordinal)
+        return new(facts.Prices.Pack(longestPage), StringComparer.Ordinal)
         {
             [ReadyDirectory.Places] = facts.Places.Pack(),
             [ReadyDirectory.Medicare] = facts.Medicare.Pack(),

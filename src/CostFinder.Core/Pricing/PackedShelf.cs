@@ -60,13 +60,14 @@ internal sealed class PackedShelf : IPriceShelf
     public IReadOnlyList<ListedProvider> ListedIn(string region, string treatment) => (IReadOnlyList<ListedProvider>)_read.GetOrAdd($"listed {region} {treatment}", _ =>
     {
         var listed = new List<ListedProvider>();
-        foreach (var home in CountsOf(region)?.Homes ?? [])
+        // Where none is listed, the pages of the homes were not opened: a ZIP area can lie in a state that the ladder does not go through.
+        foreach (var home in CountsOf(region) is { } counts && counts.Listed.ContainsKey(treatment) ? counts.Homes : [])
         {
-            if (!Pages.Exists(PageName.Providers(home, treatment)))
+            if (NameOf(home, treatment) is not { } name)
                 continue;
-            foreach (var near in Read(PageName.Providers(home, treatment), page => ProvidersPage.Read(page, _rules)).Listed)
+            foreach (var near in Read(name, page => ProvidersPage.Read(page, _rules)).Listed)
             {
-                if (near.Provider.Regions.Any(one => one.Id == region))
+                if (near.Treatment == treatment && near.Provider.Regions.Any(one => one.Id == region))
                     listed.Add(near);
             }
         }
@@ -88,9 +89,9 @@ internal sealed class PackedShelf : IPriceShelf
         foreach (var (number, (service, population)) in _services.Index())
         {
             LadderCount[] counts = [.. ladder.Select(region => new LadderCount(region, CountIn(AreaKey.Of(region, service, population))?.Lists ?? 0))];
-            Want(PageName.Prices(IdOf(ladder[LadderRungs.Used(counts, _rules)]), number));
+            Want(NameOf(IdOf(ladder[LadderRungs.Used(counts, _rules)]), number));
             if (LadderRungs.Local(counts, _rules) is int local)
-                Want(PageName.Prices(IdOf(ladder[local]), number));
+                Want(NameOf(IdOf(ladder[local]), number));
         }
         foreach (var treatment in Services.Doses.Keys)
         {
@@ -99,16 +100,16 @@ internal sealed class PackedShelf : IPriceShelf
                 if (CountsOf(region.Id) is not { } counts || !counts.Listed.TryGetValue(treatment, out var listed))
                     continue;
                 foreach (var home in counts.Homes)
-                    Want(PageName.Providers(home, treatment));
+                    Want(NameOf(home, treatment));
                 if (listed >= providers)
                     break;
             }
         }
         return [.. left];
 
-        void Want(string name)
+        void Want(string? name)
         {
-            if (Pages.IsLeft(name))
+            if (name is not null && Pages.IsLeft(name))
                 left.Add(name);
         }
     }
@@ -122,10 +123,17 @@ internal sealed class PackedShelf : IPriceShelf
         for (var number = 0; number < _services.Count; number++)
         {
             if (_services[number].Service == area.Service)
-                return PageName.Prices(area.Region, number) is var name && Pages.Exists(name) ? Read(name, PricesPage.Read).Find(area.Population) : null;
+                return NameOf(area.Region, number) is { } name ? Read(name, PricesPage.Read).Find(area) : null;
         }
         return null;
     }
+
+    /// <summary>The page that speaks of a service in an area: all services', or its own where that one was cut; null when neither is there.</summary>
+    private string? NameOf(string region, int service) => TheOne(PageName.Prices(region)) ?? TheOne(PageName.Prices(region, service));
+
+    private string? NameOf(string home, string treatment) => TheOne(home) ?? TheOne(PageName.Providers(home, treatment));
+
+    private string? TheOne(string name) => Pages.Exists(name) ? name : null;
 
     private T Read<T>(string name, Func<PageReader, T> read) where T : class => _read.TryGetValue(name, out var known)
         ? (T)known
@@ -162,37 +170,38 @@ internal sealed record CountsPage(CountsEntry[] Entries, IReadOnlyDictionary<str
 
 internal sealed record CountsEntry(ServiceKey Service, PricePopulation Population, AreaCount Count);
 
-/// <summary>Everything that is said about a service in an area, for each kind of prices.</summary>
-internal sealed record PricesPage(PricesEntry[] Populations)
+/// <summary>Everything that is said about services in an area.</summary>
+internal sealed record PricesPage(PricesEntry[] Entries)
 {
     public static PricesPage Read(PageReader page)
     {
-        var populations = new PricesEntry[page.Count()];
-        for (var place = 0; place < populations.Length; place++)
+        var entries = new PricesEntry[page.Count()];
+        for (var place = 0; place < entries.Length; place++)
         {
+            var (service, population) = PricePacking.Key(page);
             var prices = PackedPrices.Read(page);
             var outliers = new OutlyingPrice[page.Count()];
             for (var outlier = 0; outlier < outliers.Length; outlier++)
                 outliers[outlier] = new(PackedPrices.Vote(page), page.Amount());
-            populations[place] = new(prices, outliers);
+            entries[place] = new(service, population, prices, outliers);
         }
-        return new(populations);
+        return new(entries);
     }
 
-    public PricesEntry? Find(PricePopulation population)
+    public PricesEntry? Find(AreaKey area)
     {
-        foreach (var entry in Populations)
+        foreach (var entry in Entries)
         {
-            if (entry.Prices.Population == population)
+            if (entry.Service == area.Service && entry.Population == area.Population)
                 return entry;
         }
         return null;
     }
 }
 
-internal sealed record PricesEntry(AreaPrices Prices, OutlyingPrice[] Outliers);
+internal sealed record PricesEntry(ServiceKey Service, PricePopulation Population, AreaPrices Prices, OutlyingPrice[] Outliers);
 
-/// <summary>The providers of a home that may be named for a treatment, with their prices.</summary>
+/// <summary>Providers of a home that may be named, with their prices.</summary>
 internal sealed record ProvidersPage(ListedProvider[] Listed)
 {
     public static ProvidersPage Read(PageReader page, PricingRules rules)

@@ -49,9 +49,12 @@ public sealed class PriceBook
     /// <exception cref="FormatException">The pages cannot be read.</exception>
     public static PriceBook Open(PricePages pages, PricingRules rules, CostIndexIn costIndex) => new(new PackedShelf(pages, rules), rules, costIndex);
 
+    /// <summary>A page of more bytes than this is cut by services or treatments.</summary>
+    public const int LongestPage = 64 * 1024;
+
     /// <summary>The book as pages, to be opened by <see cref="Open"/>. The same book gives the same bytes.</summary>
     /// <exception cref="InvalidOperationException">The book was itself opened from pages.</exception>
-    public IReadOnlyDictionary<string, byte[]> Pack() => PricePacking.Of(Counted);
+    public IReadOnlyDictionary<string, byte[]> Pack(int longestPage = LongestPage) => PricePacking.Of(Counted, longestPage);
 
     /// <summary>
     /// The pages that have to be at hand before the book is asked about a place, and are not; to be asked again until there are none.

@@ -5,11 +5,14 @@ namespace CostFinder.Core.Pricing;
 
 /// <summary>
 /// Packs counted areas into pages. Each area has a short one with how many lists there are, which is read for every rung of a ladder, and
-/// one for each service with everything else, which is read for the rungs that are used. Rows of providers lie apart, each once.
+/// one with everything else, which is read for the rungs that are used. Rows of providers lie apart, each once. A page that would become long
+/// is cut by services or treatments, of which an answer needs few.
 /// </summary>
 internal static class PricePacking
 {
-    public static IReadOnlyDictionary<string, byte[]> Of(CountedShelf shelf)
+    /// <param name="shelf">What was counted.</param>
+    /// <param name="longest">How many bytes one page may have before it is cut.</param>
+    public static IReadOnlyDictionary<string, byte[]> Of(CountedShelf shelf, int longest)
     {
         var pages = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         var models = shelf.Models.OrderBy(model => model.Key, AreaKeyOrder.Instance).ToList();
@@ -26,14 +29,28 @@ internal static class PricePacking
         {
             List<KeyValuePair<AreaKey, AreaPrices>> areas = [.. region.OrderBy(area => area.Key, AreaKeyOrder.Instance)];
             pages.Add(PageName.Counts(region.Key), Counts(areas, [.. listed[region.Key].OrderBy(near => near.Key.Treatment, StringComparer.Ordinal)], shelf.Services));
-            foreach (var service in areas.GroupBy(area => area.Key.Service))
-                pages.Add(PageName.Prices(region.Key, services.FindIndex(priced => priced.Service == service.Key)), Prices([.. service], shelf));
+            Add(PageName.Prices(region.Key), areas, some => Prices(some, shelf), area => area.Key.Service,
+                service => PageName.Prices(region.Key, services.FindIndex(priced => priced.Service == service)));
         }
         var homes = shelf.Listed.Values.SelectMany(near => near).Distinct().Where(near => HomeOf(near.Provider) is not null)
-            .GroupBy(near => PageName.Providers(HomeOf(near.Provider)!, near.Treatment), StringComparer.Ordinal);
+            .GroupBy(near => HomeOf(near.Provider)!, StringComparer.Ordinal);
         foreach (var home in homes)
-            pages.Add(home.Key, Providers([.. home.OrderBy(near => near.Provider.Id, StringComparer.Ordinal)]));
+        {
+            List<ListedProvider> near = [.. home.OrderBy(near => near.Provider.Id, StringComparer.Ordinal).ThenBy(near => near.Treatment, StringComparer.Ordinal)];
+            Add(home.Key, near, Providers, one => one.Treatment, treatment => PageName.Providers(home.Key, treatment));
+        }
         return pages;
+
+        void Add<T, TPart>(string name, List<T> items, Func<IReadOnlyList<T>, byte[]> pack, Func<T, TPart> part, Func<TPart, string> nameOf)
+        {
+            if (pack(items) is var whole && whole.Length <= longest)
+            {
+                pages.Add(name, whole);
+                return;
+            }
+            foreach (var some in items.GroupBy(part))
+                pages.Add(nameOf(some.Key), pack([.. some]));
+        }
     }
 
     private static byte[] Contents(IReadOnlyDictionary<string, int[]> priced, IReadOnlyList<AreaKey> services, IReadOnlyList<AreaKey> models)
@@ -78,11 +95,12 @@ internal static class PricePacking
         .Select(dose => providers.Count(near => near.Prices.Any(price => price.DoseMg is null || price.DoseMg == dose)))
         .Append(providers.Length).Min();
 
-    private static byte[] Prices(IReadOnlyList<KeyValuePair<AreaKey, AreaPrices>> populations, CountedShelf shelf)
+    private static byte[] Prices(IReadOnlyList<KeyValuePair<AreaKey, AreaPrices>> areas, CountedShelf shelf)
     {
         var page = new PageWriter();
-        page.All(populations, area =>
+        page.All(areas, area =>
         {
+            Write(page, area.Key.Service, area.Key.Population);
             PackedPrices.Write(page, area.Value);
             page.All(shelf.OutliersIn(area.Key), outlier =>
             {

@@ -44,8 +44,10 @@ internal static class PageName
 
     public static string Counts(string region) => $"counts {region}";
 
+    public static string Prices(string region) => $"prices {region}";
+
     /// <summary>A service by its place in the contents.</summary>
-    public static string Prices(string region, int service) => $"prices {region} {service:d2}";
+    public static string Prices(string region, int service) => $"{Prices(region)} {service:d2}";
 
     public static string Home(string state, string? metro) => $"home {state} {metro ?? "-"}";
 

@@ -44,12 +44,30 @@ public sealed partial class ReadyCatalogTests
         var catalog = await source.GetAsync(Cancel);
         await source.GetAsync(catalog, catalog.Facts.Places.LadderOf("10001"), 20, Cancel);
         var before = _counted.Total;
-        await Task.Delay(50, Cancel);
+        await Task.Delay(1_500, Cancel);
         Assert.Equal((false, before), (catalog.IsWhole, _counted.Total));
         clock.Advance(TimeSpan.FromSeconds(1));
         for (var waited = 0; waited < 200 && !catalog.IsWhole; waited++)
             await Task.Delay(50, Cancel);
         Assert.True(catalog.IsWhole);
+    }
+
+    [Fact]
+    public async Task Nothing_more_is_read_for_an_app_that_has_stopped()
+    {
+        await WriteEditionsAsync();
+        var (ready, clock) = (Ready(frontPieces: 7, pieceBytes: 16 * 1024), new FakeTimeProvider());
+        using (var first = Source(ready))
+            await first.GetAsync(Cancel);
+        var source = new CatalogSource(_editions, ready, ReadAhead.Nothing, clock, NullLogger<CatalogSource>.Instance);
+        var catalog = await source.GetAsync(Cancel);
+        await source.GetAsync(catalog, catalog.Facts.Places.LadderOf("10001"), 20, Cancel);
+        source.Dispose();
+        source.Dispose();
+        var before = _counted.Total;
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await Task.Delay(500, Cancel);
+        Assert.Equal((false, before), (catalog.IsWhole, _counted.Total));
     }
 
     [Fact]
