@@ -102,6 +102,11 @@ public sealed class HouseRules
     }
 
     [Fact]
+    public void The_server_and_the_console_keep_one_store() => Assert.Contains(
+        "<EnableDefaultRunWorkingDirectory>false</EnableDefaultRunWorkingDirectory>",
+        SourceTree.Get("src/CostFinder.Server/CostFinder.Server.csproj").Text, StringComparison.Ordinal);
+
+    [Fact]
     public void What_the_solution_builds_needs_no_functions_worker()
     {
         var buildSet = SolutionRules.BuildSet(SourceTree.Get("CostFinder.sln").Text);
