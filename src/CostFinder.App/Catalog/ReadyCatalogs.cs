@@ -70,7 +70,7 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
     /// <exception cref="StoreUnavailableException">The store cannot be reached, or is full.</exception>
     public async Task WriteAsync(IReadOnlyDictionary<EditionSubject, FactFiles> files, FactCatalog catalog, CancellationToken cancellationToken)
     {
-        if (TryPack(files, catalog) is not var (directory, content))
+        if (TryPack(files, catalog) is not var (directory, packed, content))
             return;
         var key = KeyOf(catalog.Editions);
         await records.AddAsync(new(Index, key, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)), cancellationToken);
@@ -82,22 +82,22 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
             await records.AddAsync(new(Rest(key), ReadySet.KeyOf(piece), "", pieces[piece]), cancellationToken);
         for (var piece = 0; piece < pieces.Count && (isSmall || piece * (long)PieceBytes < directory.StartLength); piece++)
             await records.AddAsync(new(Front(key), ReadySet.KeyOf(piece), "", pieces[piece]), cancellationToken);
-        var packed = directory.Pack();
         await records.AddAsync(new(Front(key), DirectoryKey, TextOf(ReadyDirectory.ChecksumOf(packed)), packed), cancellationToken);
     }
 
     /// <summary>Packs a catalog and opens every page of facts once, as a start and its answers will; nothing when that does not work.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a fact holds that a page cannot, the fact files answer as well.")]
-    private (ReadyDirectory Directory, byte[] Content)? TryPack(IReadOnlyDictionary<EditionSubject, FactFiles> files, FactCatalog catalog)
+    private (ReadyDirectory Directory, byte[] Packed, byte[] Content)? TryPack(IReadOnlyDictionary<EditionSubject, FactFiles> files, FactCatalog catalog)
     {
         try
         {
             var (directory, content) = ReadyDirectory.Of(PagesOf(files, catalog, LongestPage));
-            if (directory.Pack().Length > MostDirectoryBytes)
+            var packed = directory.Pack();
+            if (packed.Length > MostDirectoryBytes)
                 throw new InvalidDataException("the directory is larger than a record can be");
             var pages = new ReadySet(records, "", directory, new Dictionary<int, byte[]> { [0] = content }, content.Length);
             FactCatalog.Ready(catalog.Editions, pages).OpenFacts();
-            return (directory, content);
+            return (directory, packed, content);
         }
         catch (Exception exception)
         {
@@ -170,6 +170,6 @@ public sealed partial class ReadyCatalogs(IRecordStore records, TimeProvider clo
     [LoggerMessage(Level = LogLevel.Warning, Message = "The ready-made catalog cannot be used; reading the fact files instead.")]
     private partial void Damaged(Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The ready-made catalog could not be kept, because it cannot be read back; every start reads the fact files.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The ready-made catalog could not be kept; every start reads the fact files.")]
     private partial void NotKept(Exception exception);
 }

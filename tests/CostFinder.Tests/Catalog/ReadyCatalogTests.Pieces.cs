@@ -36,13 +36,9 @@ public sealed partial class ReadyCatalogTests
     [Fact]
     public async Task Behind_the_first_answers_the_pages_of_every_other_place_are_read()
     {
-        await WriteEditionsAsync();
-        var (ready, clock) = (Ready(frontPieces: 7, pieceBytes: 16 * 1024), new FakeTimeProvider());
-        using (var first = Source(ready))
-            await first.GetAsync(Cancel);
-        using var source = new CatalogSource(_editions, ready, ReadAhead.Nothing, clock, NullLogger<CatalogSource>.Instance);
-        var catalog = await source.GetAsync(Cancel);
-        await source.GetAsync(catalog, catalog.Facts.Places.LadderOf("10001"), 20, Cancel);
+        var clock = new FakeTimeProvider();
+        var (source, catalog) = await AskedAboutAPlaceAsync(clock);
+        using var closed = source;
         var before = _counted.Total;
         await Task.Delay(1_500, Cancel);
         Assert.Equal((false, before), (catalog.IsWhole, _counted.Total));
@@ -55,13 +51,8 @@ public sealed partial class ReadyCatalogTests
     [Fact]
     public async Task Nothing_more_is_read_for_an_app_that_has_stopped()
     {
-        await WriteEditionsAsync();
-        var (ready, clock) = (Ready(frontPieces: 7, pieceBytes: 16 * 1024), new FakeTimeProvider());
-        using (var first = Source(ready))
-            await first.GetAsync(Cancel);
-        var source = new CatalogSource(_editions, ready, ReadAhead.Nothing, clock, NullLogger<CatalogSource>.Instance);
-        var catalog = await source.GetAsync(Cancel);
-        await source.GetAsync(catalog, catalog.Facts.Places.LadderOf("10001"), 20, Cancel);
+        var clock = new FakeTimeProvider();
+        var (source, catalog) = await AskedAboutAPlaceAsync(clock);
         source.Dispose();
         source.Dispose();
         var before = _counted.Total;
@@ -94,5 +85,18 @@ public sealed partial class ReadyCatalogTests
         Assert.True(opened.IsWhole);
         var ladder = opened.Facts.Places.LadderOf("CA");
         AssertSame(Json(FromFacts.Facts.Prices.ProvidersNear(ladder, "iv-ketamine", int.MaxValue)), Json(opened.Facts.Prices.ProvidersNear(ladder, "iv-ketamine", int.MaxValue)));
+    }
+
+    /// <summary>A source that has answered for one place of a large edition, at the moment when it has.</summary>
+    private async Task<(CatalogSource Source, FactCatalog Catalog)> AskedAboutAPlaceAsync(TimeProvider clock)
+    {
+        await WriteEditionsAsync();
+        var ready = Ready(frontPieces: 7, pieceBytes: 16 * 1024);
+        using (var first = Source(ready))
+            await first.GetAsync(Cancel);
+        var source = new CatalogSource(_editions, ready, ReadAhead.Nothing, clock, NullLogger<CatalogSource>.Instance);
+        var catalog = await source.GetAsync(Cancel);
+        await source.GetAsync(catalog, catalog.Facts.Places.LadderOf("10001"), 20, Cancel);
+        return (source, catalog);
     }
 }
